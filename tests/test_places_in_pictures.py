@@ -25,13 +25,15 @@ from dreamplayer.drawing.primitives import Sprites
 from dreamplayer.drawing.solids.shapes import box, room
 from dreamplayer.drawing.solids.solid import Finish, Lamp, Material, Scenery, Surface
 from dreamplayer.errors import CatalogueError
+from dreamplayer.model.moment import Moment
 from dreamplayer.model.place import Anchor, Framing, Move
 from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span, Support
 from dreamplayer.model.stage import Air, Light, Palette, Placement, Stage
 from dreamplayer.picture import place_layers
+from dreamplayer.picture.cast_shadows import cast_shadows
 from dreamplayer.picture.picture import picture
 from dreamplayer.picture.place_layers import CastAtOnce, LayersKey, cast_layers
-from dreamplayer.picture.placing import layers_key, lens_of, setting_of, spot_of, strongest, through
+from dreamplayer.picture.placing import layers_key, legroom, lens_of, setting_of, spot_of, strongest, through
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.tone import melanopic
@@ -253,6 +255,59 @@ def test_both_painters_show_the_same_place(gl_painter: Any) -> None:
         cells.append(drawn(painter, frame).astype(float).reshape(9, 6, 16, 6, 3).mean((1, 3)))
     assert np.corrcoef(cells[0].ravel(), cells[1].ravel())[0, 1] > 0.95
     assert float(np.abs(cells[0] - cells[1]).mean()) < 8.0
+
+
+def test_people_throw_their_shadow_on_floor_and_wall(painter: Any) -> None:
+    """It is darker behind them as the lamp sees them, on the floor and up the wall, and nowhere lighter."""
+    score = night(scene(0.0, ROOM), cues=(cue("figure", "floor", manner="man/wait"),))
+    frame = picture(score, 100.0, strict=True)
+    bare = replace(frame, forms=())
+    lit = drawn(painter, replace(bare, shadows=())).astype(int).sum(-1)
+    shaded = drawn(painter, bare).astype(int).sum(-1)
+    assert (shaded - lit).max() <= 3
+    rows, columns = np.nonzero(lit - shaded > 6)
+    there = setting_of(score, TEST_ROOM, score.scenes[0], None, 100.0, 1.0, 0.0)
+    foot = there.framing.screen((1.2, 0.0, 3.6))
+    # The lamp is to the left of them and nearer: away from it is right and far, where the wall is at z = 5.
+    wall = there.framing.screen((1.67, 0.0, 5.0))
+    middle = (foot[0] + wall[0]) / 2
+    assert columns.mean() == pytest.approx((middle / frame.aspect + 1) / 2 * SIZE[0], abs=2.5)
+    ledge = wall[1]
+    heights = 1 - 2 * (rows + 0.5) / SIZE[1]
+    assert (heights > ledge + 0.06).sum() > 3
+    assert (heights < ledge).sum() > 3
+
+
+def test_what_carries_the_lamp_throws_no_shadow_by_it() -> None:
+    """A lamp in one's own hand, or no lamp at all, throws none."""
+    frame = picture(night(scene(0.0, ROOM), cues=(cue("figure", "floor", manner="man/wait"),)), 100.0, strict=True)
+    (shadow,) = frame.shadows
+    x, y, z = shadow.foot
+    near = Light((x + 0.3, y + 1.1, z), (1.0, 0.6, 0.3), 1.5)
+    assert not cast_shadows(frame.forms, [near])
+    assert cast_shadows(frame.forms, [replace(near, position=(x + 1.5, y + 1.1, z))])
+    assert not cast_shadows(frame.forms, [])
+
+
+def test_feet_reach_the_floor_before_the_seat() -> None:
+    """Somebody on a chest sits as high as it is, with legs for its own height; nobody stands on it."""
+    seated = replace(
+        TEST_ROOM,
+        anchors=(*TEST_ROOM.anchors, Anchor("chest", (1.25, 0.45, 2.1), "seat", 1.9, facing=0.0, verbs=("sit",))),
+    )
+    assert legroom(seated, 0)["chest"] == pytest.approx(0.45, abs=0.01)
+    for pose in ("drink", "gaze", "walk", "rest", "kneel"):
+        moment = Moment(
+            t=60.0, seed=3, manner=f"man/{pose}", surface="seat", legroom=0.45, place=Placement(0.0, 0.45, 3.0)
+        )
+        body = next(f for f in catalogue.elements()["figure"](moment) if isinstance(f, Sprites) and f.shape.modelled)
+        image = body.shape.paint()[0]
+        rows = np.flatnonzero((image[..., 3] > 0.5).any(1))
+        pixel = float(np.max(body.size)) / image.shape[0]
+        top = float(body.position[0, 1]) + (image.shape[0] * (1 - body.shape.foot) - rows.min()) * pixel
+        lowest = float(body.position[0, 1]) + (image.shape[0] * (1 - body.shape.foot) - rows.max()) * pixel
+        assert 1.0 < top < 1.5, pose
+        assert abs(lowest) < 0.08, pose
 
 
 def test_a_frame_in_a_place_is_painted_the_same_twice(painter: Any) -> None:

@@ -53,6 +53,8 @@ class Moment:
     """Extra parameters from hand-written notes."""
     surface: Surface | None = None
     """What is at its anchor of a place: floor, top, seat ...; None outside places."""
+    legroom: float | None = None
+    """Metres from the seat at its anchor down to the floor before it; None where it is on no seat of a place."""
     home: GroundKind | None = None
     """Ground of the scene it entered in, which it keeps when the scene changes; None for the ground of the stage."""
 

@@ -9,6 +9,7 @@ from dreamplayer.drawing.primitives import Form
 from dreamplayer.model.atmosphere import BARE, Weathering
 from dreamplayer.model.reading import Colour
 from dreamplayer.model.stage import GroundKind, Light, Palette, Stage
+from dreamplayer.picture.cast_shadows import CastShadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ class Frame:
     """Stretched over the whole picture; the night's light limit holds for both together (see app.hud)."""
     backdrop: PlaceView | None = None
     """The place it is in: drawn instead of ground and hills, and hides what is behind it; None for an empty stage."""
+    shadows: tuple[CastShadow, ...] = ()
+    """What bodies throw on floor and walls of the place."""
     before: Frame | None = None
     """The picture that dissolves into this one; only its stage, light and forms count."""
     share: float = 1.0

@@ -22,6 +22,7 @@ from dreamplayer.model.stage import Air, GroundKind, Light, Palette, Placement, 
 from dreamplayer.picture import placing
 from dreamplayer.picture.ambience import motes
 from dreamplayer.picture.captions import Group, caption, groups
+from dreamplayer.picture.cast_shadows import cast_shadows
 from dreamplayer.picture.events import apply_events
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.light import grade
@@ -226,9 +227,13 @@ class _Canvas:
                 continue
             where = None if spot is None else spot.where
             surface = None if spot is None else spot.surface
+            below = None
+            if spot is not None and spot.anchor is not None and surface == "seat":
+                below = placing.legroom(place, there.seed).get(spot.anchor.name)
             now = moment(
-                cue, t, light.stage, light.palette, deep, aspect, light.stage.ground, where=where, surface=surface
-            )
+                cue, t, light.stage, light.palette, deep, aspect, light.stage.ground,
+                where=where, surface=surface, legroom=below,
+            )  # fmt: skip
             drawn = _drawn(element, now, self.strict)
             forms += drawn
             if spot is not None and spot.anchor is not None and element is not None and drawn:
@@ -251,10 +256,13 @@ class _Canvas:
             forms += seen
         for drawn_, where, anchor, presence, height in shadows:
             forms += placing.shadow_below(drawn_, where, anchor, presence, (*living, *own), height)
+        lights = (*living, *own)
+        drawn_forms = tuple(form for form in forms if not isinstance(form, Light))
         return replace(
             empty,
-            forms=with_shadows([form for form in forms if not isinstance(form, Light)], (*living, *own)),
-            lights=(*living, *own),
+            forms=drawn_forms,
+            lights=lights,
+            shadows=cast_shadows(drawn_forms, lights),
             backdrop=replace(view, own_lights=len(own)),
             grade=replace(empty.grade, vignette=VIGNETTE_IN_PLACES),
         )

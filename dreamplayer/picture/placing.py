@@ -20,6 +20,7 @@ from dreamplayer.drawing.primitives import Form, Sprites
 from dreamplayer.drawing.solids.cast import view_of
 from dreamplayer.drawing.solids.raster import Geometry, rasterize
 from dreamplayer.drawing.solids.solid import Lamp, Pane, Scenery, Sky, Source, Sun
+from dreamplayer.drawing.solids.support import heights_below
 from dreamplayer.drawing.solids.weathering import Heights, heights_of
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of
@@ -72,6 +73,8 @@ _PROBE, _OPEN = (64, 36), 0.03
 """Columns and rows in which it is asked whether open ground is seen, and the share of it that counts."""
 _SKY_AWAY = 300.0
 """Metres at which what hangs in the sky is placed."""
+_FEET = (0.38, 0.48, 0.58)
+"""Metres before the middle of a seat at which the floor below the feet is looked for."""
 _STANDS_ON = frozenset({"floor", "top", "seat", "bed"})
 """Surfaces on which what stands leaves a contact shadow."""
 
@@ -331,7 +334,32 @@ def build_lamps(score: Score, scene: Scene) -> None:
     place = None if scene.place_id is None else place_of(scene.place_id)
     if place is not None:
         lamps(place, seed_for(score, place.name))
+        legroom(place, seed_for(score, place.name))
         layers_key(score, scene, 16, 9)
+
+
+@lru_cache(maxsize=64)
+def legroom(place: Place, seed: int) -> Mapping[str, float]:
+    """Metres from each seat of a place down to the floor before it, by the name of its anchor.
+
+    Args:
+        place: whose solids are asked.
+        seed: of its solids.
+    """
+    seats = [anchor for anchor in place.anchors if anchor.surface == "seat"]
+    feet = [
+        (x - away * math.sin(seat.facing), y - 0.05, z - away * math.cos(seat.facing))
+        for seat in seats
+        for x, y, z in (seat.position,)
+        for away in _FEET
+    ]
+    below = heights_below(scenery(place, seed).solids, feet) if feet else np.zeros(0)
+    levels = np.median(below.reshape(-1, len(_FEET)), axis=1)
+    return {
+        seat.name: seat.position[1] - float(level)
+        for seat, level in zip(seats, levels, strict=True)
+        if math.isfinite(level)
+    }
 
 
 @dataclass(frozen=True, slots=True)

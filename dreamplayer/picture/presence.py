@@ -49,6 +49,7 @@ def moment(
     *,
     where: Placement | None = None,
     surface: Surface | None = None,
+    legroom: float | None = None,
 ) -> Moment:
     """The moment an element is drawn at: all that it may depend on.
 
@@ -62,6 +63,7 @@ def moment(
         home: the ground of the scene it entered in.
         where: its position at an anchor of a place; the cue's own where None.
         surface: what is at that anchor.
+        legroom: metres from a seat there down to the floor before it.
     """
     entered = smooth(t - cue.since, 0.0, max(cue.arrive, 0.8))
     leaving = smooth(cue.span.end - t, 0.0, cue.leave) if cue.leave > 0 else 1.0
@@ -92,4 +94,5 @@ def moment(
         params=MappingProxyType(dict(cue.params)),
         home=home,
         surface=surface,
+        legroom=legroom,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from dreamplayer.drawing.element import Element
+from dreamplayer.drawing.people.poses import is_done_sitting
 from dreamplayer.drawing.place import Place
 from dreamplayer.model.place import NEAR, Anchor, Composition, Framing, PlaceRecord, Surface
 from dreamplayer.model.reading import UNRELATED, Relations
@@ -216,6 +217,8 @@ class AnchorFit:
         if not seat:
             lying = thing.record.family == "people"
             there += [v for v in done if v not in self._seated and not (lying and poses[v] == LYING)]
+        elif thing.record.family == "people" and anchor.surface == "seat":
+            there += [verb for verb in done if is_done_sitting(poses[verb])]
         there += [verb for verb in anchor.verbs if verb in poses and (seat or verb not in self._seated)]
         return poses[there[0]] if there else None
 

@@ -171,6 +171,94 @@ def needlework(k: Skeleton) -> Held:
     return Held([needles, piece], (False, False))
 
 
+def pen(k: Skeleton) -> Held:
+    """A quill in the right hand.
+
+    Args:
+        k: whose hands hold it.
+    """
+    w = _grip(k, k.limbs[1], 0.085)
+    quill = Part((0.55, 0.52, 0.46), 0.002)
+    quill.cone(w + vec(0.0, -0.035, 0.02), w + vec(-0.03, 0.12, -0.05), 0.003, (0.010, 0.003), (0, 0, 1))
+    return Held([quill], (False, True))
+
+
+def violin(k: Skeleton) -> Held:
+    """A violin between chin and left hand, its bow in the right.
+
+    Args:
+        k: who plays it.
+    """
+    s = k.scale
+    hand = _grip(k, k.limbs[0], 0.05)
+    chin = k.neck + k.top @ vec(0.085, 0.035, 0.055) * s
+    way = unit(hand - chin)
+    flat = unit(np.cross(way, np.cross(vec(0, 1.0, 0), way)))
+    wood = Part((0.27, 0.105, 0.032), 0.006)
+    axes = np.stack([unit(np.cross(flat, way)), flat, way])
+    for along, wide, long in ((0.08, 0.092, 0.075), (0.16, 0.062, 0.06), (0.235, 0.076, 0.062)):
+        wood.ellipsoid(chin + way * along * s, vec(wide, 0.022, long) * s, axes)
+    neck = Part((0.045, 0.028, 0.02), 0.003)
+    neck.cone(
+        chin + way * 0.10 * s + flat * 0.026, hand + way * 0.05 + flat * 0.01, (0.014, 0.006), (0.011, 0.008), axes[0]
+    )
+    strings = chin + way * 0.19 * s + flat * 0.045
+    grip = _grip(k, k.limbs[1])
+    line = unit(strings - grip)
+    bow = Part((0.16, 0.07, 0.03), 0.002)
+    bow.cone(grip - line * 0.04, grip + line * 0.66 * s, 0.0055, 0.0035)
+    return Held([wood, neck, bow], (True, True))
+
+
+def broom(k: Skeleton) -> Held:
+    """A broom of twigs in both hands, on the floor before the feet.
+
+    Args:
+        k: who sweeps.
+    """
+    low, high = _grip(k, k.limbs[0], 0.06), _grip(k, k.limbs[1], 0.06)
+    way = unit(low - high)
+    reach = (low[1] - 0.17) / max(-way[1], 0.2)
+    neck = low + way * reach
+    handle = Part(_WOOD, 0.004)
+    handle.cone(high - way * 0.20, neck, 0.014, 0.013)
+    twigs = Part((0.24, 0.155, 0.06), 0.01, bump=creases([neck], 0.3, 0.010, 120, 3, 0.5), shade=26.0, fuzz=0.006)
+    end = neck + unit(way + vec(0, -0.6, 0)) * 0.20
+    twigs.cone(neck - way * 0.03, end, (0.028, 0.022), (0.13, 0.045), (1, 0, 0.25), flat=True)
+    twigs.cut((0, 0.004, 0), (0, -1, 0))
+    return Held([handle, twigs], (True, True))
+
+
+def oars(k: Skeleton) -> Held:
+    """Two oars, their blades over the water to both sides.
+
+    Args:
+        k: who rows.
+    """
+    wood = Part((0.21, 0.125, 0.06), 0.004)
+    for arm in k.limbs:
+        grip = _grip(k, arm, 0.06)
+        blade = grip + vec(arm.sign * 1.05, -0.30, 0.10) * k.scale
+        way = unit(blade - grip)
+        wood.cone(grip - way * 0.07, blade, 0.017, 0.015)
+        wood.cone(blade, blade + way * 0.34, (0.020, 0.010), (0.062, 0.008), (0, 0.3, 1), flat=True)
+    return Held([wood], (True, True))
+
+
+def rod(k: Skeleton) -> Held:
+    """A fishing rod held out and a little up.
+
+    Args:
+        k: whose hands hold it.
+    """
+    front, back = _grip(k, k.limbs[0], 0.06), _grip(k, k.limbs[1], 0.06)
+    way = unit(unit(front - back) + vec(0, 0.25, 0.35))
+    tip = front + way * 1.45 * k.scale
+    stick = Part((0.20, 0.125, 0.055), 0.002)
+    stick.loft([back - way * 0.10, front, (front + tip) / 2, tip - vec(0, 0.05, 0)], [0.012, 0.011, 0.008, 0.005])
+    return Held([stick], (True, True))
+
+
 def stool(height: float = 0.44, z: float = -0.03) -> Part:
     """Something to sit on, where the place has no chair.
 

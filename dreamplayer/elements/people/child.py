@@ -11,9 +11,11 @@ from dreamplayer.drawing.people.poses import POSES
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.elements.people._shared.modelled_people import (
     Figure,
+    adapted,
     asleep,
     heading,
     posed,
+    seat_height,
     seated,
     sleeping,
     stand,
@@ -40,6 +42,8 @@ _BY_NUMBER = ("lamp", "gaze", "wait", "point", "walk")
 """What notes mean by the number of a pose."""
 _MOVING = ("walk", "walk away", "sleep", "curl up")
 _MOST = 12
+_WALK_AWAY, _WALK_AWAY_IN_PLACE = 0.35, 0.75
+"""How often a child that walks goes away from the eye: on an empty stage, and on the paths of a place."""
 
 
 @element("hero", 1.12)
@@ -56,23 +60,27 @@ def child(moment: Moment) -> tuple[Form, ...]:
     who = somebody(kind, moment.seed, moment.tint)
     if pose in ("sleep", "curl up", "doze"):
         how = sleeping(moment, pose)
-        if how != "doze":
+        if how != "doze" or moment.surface == "bed":
             bed = how == "in bed"
             return stand(moment, asleep(nightclothes(kind), bed=bed), look=look, wide=0.0 if bed else 0.4)
         pose = how
-    if pose in ("walk", "walk away"):
+    if pose in ("walk", "walk away") and not (seated(moment) and moment.surface is not None):
         left, frame = walk_frames(moment, who, pace=1.6)
-        if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:
+        away = _WALK_AWAY if moment.surface is None else _WALK_AWAY_IN_PLACE
+        if pose == "walk away" or uniform_one(moment.seed, _AWAY) < away:
             return stand(moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z))
         return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left)
-    if pose == "lamp":
+    if pose == "lamp" and not seated(moment):
         # Always the same child, half turned away: the light falls on its face.
         keeper = PEOPLE[_KIND][0]
         if moment.tint is not None:
             keeper = keeper.dyed(nearest_cloth(moment.tint))
         figure = posed(keeper, pose, heading(moment, 2.2))
         return (*stand(moment, figure, look=look), *_flies(moment, figure, look))
-    figure = posed(who, pose, heading(moment, POSES[pose].yaw), stool=not seated(moment))
+    pose = adapted(moment, pose if pose in POSES else "stand")
+    high = seat_height(moment)
+    stool = moment.surface is None and not seated(moment)
+    figure = posed(who, pose, heading(moment, POSES[pose].yaw), stool=stool, high=high)
     return stand(moment, figure, look=look, wide=0.26)
 
 

@@ -8,16 +8,18 @@ from dreamplayer.drawing.element import element
 from dreamplayer.drawing.glow import halo
 from dreamplayer.drawing.particles import rgb, sampled
 from dreamplayer.drawing.people.person import Person
-from dreamplayer.drawing.people.poses import POSES
+from dreamplayer.drawing.people.poses import POSES, seated_pose
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.sky.starlight import flare
 from dreamplayer.elements.people._shared.groups import clump
 from dreamplayer.elements.people._shared.modelled_people import (
     Figure,
+    adapted,
     asleep,
     hand_at,
     heading,
     posed,
+    seat_height,
     seated,
     shoulder_at,
     sleeping,
@@ -65,6 +67,8 @@ _BY_NUMBER = (
 """What notes mean by the number of a pose: who, and doing what."""
 _DARK = (0.42, 0.42, 0.46)
 """Tint of those: dark before the glow of the sky, until a lamp falls on them."""
+_WALK_AWAY, _WALK_AWAY_IN_PLACE = 0.35, 0.75
+"""How often who walks goes away from the eye rather than past it: on an empty stage, and on the paths of a place."""
 _IN_PROFILE = {"wait": 1.75, "offer": 1.6}
 """Side from which some are seen where the notes ask for the pose by its number."""
 
@@ -79,12 +83,14 @@ def figure(moment: Moment) -> tuple[Form, ...]:
     light under the hand held out (5, 8), and motes that wind up the arm; `shifting` 0..1 how far the outline runs out
     into motes.
     """
-    if moment.count >= 3:
+    if moment.count >= 3 and not seated(moment):
         return clump(moment, moment.count)
     kind, pose = _said(moment)
     look = way(moment)
     numbered = moment.param("pose", -1.0) >= 0
     tint = _DARK if numbered else (1.0, 1.0, 1.0)
+    if seated(moment) and moment.surface is not None:
+        return _on_seat(moment, kind, pose, look)
     if moment.count == 2 or pose in ("pair", "embrace"):
         return _two(moment, kind, pose, look, tint)
     who = _who(moment, kind)
@@ -96,14 +102,16 @@ def figure(moment: Moment) -> tuple[Form, ...]:
         pose = how
     if pose in ("walk", "walk away"):
         left, frame = walk_frames(moment, who)
-        if pose == "walk away" or uniform_one(moment.seed, _AWAY) < 0.35:
+        away = _WALK_AWAY if moment.surface is None else _WALK_AWAY_IN_PLACE
+        if pose == "walk away" or uniform_one(moment.seed, _AWAY) < away:
             return stand(
                 moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z), tint=tint
             )
         return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left, tint=tint)
+    pose = adapted(moment, pose)
     best = POSES[pose].yaw
     yaw = heading(moment, _IN_PROFILE.get(pose, best) if numbered else best)
-    someone = posed(who, pose, yaw, stool=not seated(moment))
+    someone = posed(who, pose, yaw, stool=moment.surface is None and not seated(moment))
     forms = stand(moment, someone, look=look, tint=tint)
     if moment.param("shifting", 0.0) > 0.0:
         return (*forms, _shifting(moment, someone, look))
@@ -111,6 +119,26 @@ def figure(moment: Moment) -> tuple[Form, ...]:
         hand, shoulder = hand_at(who, pose, yaw), shoulder_at(who, pose, yaw)
         return (*forms, *_palm_light(moment, hand, shoulder, look))
     return forms
+
+
+def _on_seat(moment: Moment, kind: str, pose: str, look: float) -> tuple[Form, ...]:
+    """Somebody on a chair, bench or bed of a place; two sit side by side."""
+    who = _who(moment, kind)
+    if moment.surface == "bed" or pose in ("sleep", "curl up", "doze"):
+        if sleeping(moment, pose) == "in bed":
+            return stand(moment, asleep(nightclothes(kind), bed=True), look=look, wide=0.0)
+        pose = "doze"
+    pose = adapted(moment, pose)
+    high = seat_height(moment)
+    yaw = heading(moment, POSES[pose].yaw)
+    if moment.count < 2:
+        return stand(moment, posed(who, pose, yaw, high=high), look=look)
+    other = somebody("man" if kind.endswith("woman") else "woman", moment.seed + 1)
+    beside = seated_pose("stand", uniform_one(moment.seed, _TWO))
+    return (
+        *stand(moment, posed(other, beside, yaw, high=high), look=look, x=-0.30 * moment.place.size, z=0.05),
+        *stand(moment, posed(who, pose, yaw, high=high), look=look, x=0.30 * moment.place.size),
+    )
 
 
 def _who(moment: Moment, kind: str) -> Person:

@@ -234,6 +234,8 @@ class GLPainter:
                 self._scenery.ground(frame, targets)
         assert frame.backdrop is not None
         self._place.draw(frame, frame.backdrop, place, where)
+        if not mirrored:
+            self._place.shade(frame, frame.backdrop, place)
         self._primitives.surface = place.depth, place.lens(frame.backdrop)
         for form in shown:
             if pack.depth_of(form) < _RIDGE_DEPTH:

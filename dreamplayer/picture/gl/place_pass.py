@@ -15,6 +15,7 @@ from dreamplayer.picture.frame import Frame, PlaceView
 from dreamplayer.picture.gl.brush import Brush
 from dreamplayer.picture.gl.targets import Targets
 from dreamplayer.picture.place_layers import KEPT, layers_of
+from dreamplayer.picture.place_shadows import shadows_in_place
 
 _COVERED = 0.995
 """Cover from which on nothing of the sky is seen."""
@@ -56,6 +57,8 @@ class PlacePass:
     def __init__(self, brush: Brush) -> None:
         self.brush = brush
         self._kept: OrderedDict[int, PlaceTextures] = OrderedDict()
+        self._left: moderngl.Texture | None = None
+        """Share of light that bodies leave."""
 
     def textures(self, frame: Frame, targets: Targets) -> PlaceTextures | None:
         """The textures of a frame's place; None where it has none, or it is not cast yet.
@@ -101,6 +104,31 @@ class PlacePass:
         ctx.depth_func = "<="
         where.depth_mask = False
 
+    def shade(self, frame: Frame, view: PlaceView, textures: PlaceTextures) -> None:
+        """Darken what lies in the shadow of bodies; nothing of the depth changes.
+
+        Args:
+            frame: with its shadows and lights.
+            view: the frame's place.
+            textures: of it.
+        """
+        left = shadows_in_place(frame, view, textures.layers)
+        if left is None:
+            return
+        ctx, brush = self.brush.ctx, self.brush
+        rows, columns = left.shape
+        if self._left is None or self._left.size != (columns, rows):
+            if self._left is not None:
+                self._left.release()
+            self._left = ctx.texture((columns, rows), 1, dtype="f1", alignment=1)
+            self._left.repeat_x = self._left.repeat_y = False
+        self._left.write(np.asarray(left * 255.0 + 0.5, np.uint8).tobytes())
+        self._left.use(0)
+        brush.blend(True)
+        ctx.disable(moderngl.DEPTH_TEST)
+        brush.quad(brush.programs("quad.vert", "cast_shadow.frag"), left_is=0, lens=textures.lens(view))
+        ctx.enable(moderngl.DEPTH_TEST)
+
     def end(self) -> None:
         """No longer test against the depth of a place."""
         self.brush.ctx.disable(moderngl.DEPTH_TEST)
@@ -110,6 +138,8 @@ class PlacePass:
         for textures in self._kept.values():
             textures.release()
         self._kept.clear()
+        if self._left is not None:
+            self._left.release()
 
     def _upload(self, layers: Layers, overscan: float) -> PlaceTextures:
         cover = np.asarray(layers.cover)

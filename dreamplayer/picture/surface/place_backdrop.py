@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from dreamplayer.drawing.solids.cast import Layers
 from dreamplayer.picture.frame import Frame, Lens, PlaceView
 from dreamplayer.picture.place_layers import layers_of
+from dreamplayer.picture.place_shadows import shadows_in_place
 from dreamplayer.picture.surface.backdrop import light
 from dreamplayer.picture.tone import encoded, toned
 
@@ -119,6 +120,10 @@ def place_backdrop(frame: Frame, width: int, height: int) -> PlaceBackdrop | Non
     j, i = _through(view.lens, layers, rows, columns, frame.aspect)
     cover = np.asarray(layers.cover, np.float32)[j, i][..., None]
     scene = _added(layers, view)[j, i]
+    left = shadows_in_place(frame, view, layers)
+    if left is not None:
+        tall, wide = layers.depth.shape
+        scene = np.asarray(scene * left[j * left.shape[0] // tall, i * left.shape[1] // wide][..., None], np.float32)
     if view.mist > 0.0:
         scene = _veiled(scene, cover, np.asarray(layers.depth)[j, i], frame, view.mist)
     if cover.min() < 0.995:

@@ -14,7 +14,7 @@ from dreamplayer.drawing.modelled.shape import PITCH, Modelled, modelled
 from dreamplayer.drawing.motion.gait import SETTLE, WALK, steps
 from dreamplayer.drawing.particles import gathered, rgb
 from dreamplayer.drawing.people.person import BUILDS, Body, Person, body, curled_up, embrace, in_bed, pair
-from dreamplayer.drawing.people.poses import POSES, STRIDE, walking
+from dreamplayer.drawing.people.poses import POSES, STRIDE, on_seat, seated_pose, unseated_pose, walking
 from dreamplayer.drawing.people.skeleton import skeleton
 from dreamplayer.drawing.people.standing import DRY, breath, contact, facing
 from dreamplayer.drawing.primitives import Form, Sprites
@@ -25,6 +25,10 @@ from dreamplayer.model.stage import Light
 
 _BREATH = 22
 """Random lane of when somebody breathes."""
+_FORM = 33
+"""Random lane of which way to sit somebody chooses."""
+_SEAT_STEP = 0.05
+"""Metres in which seats are told apart by their height."""
 _PX, _PX_WALKING = 0.0042, 0.0085
 """Metres a pixel: 400 pixels an adult, and 200 in the many frames of a walk."""
 _FACINGS = np.pi / 6
@@ -57,7 +61,9 @@ def _made(key: str, made: Body, yaw: float, px: float, seat: float = 0.0) -> Fig
 
 
 @lru_cache(maxsize=96)
-def posed(who: Person, pose: str, yaw: float | None = None, *, stool: bool = False) -> Figure:
+def posed(
+    who: Person, pose: str, yaw: float | None = None, *, stool: bool = False, high: float | None = None
+) -> Figure:
     """Somebody in a pose.
 
     Args:
@@ -65,12 +71,37 @@ def posed(who: Person, pose: str, yaw: float | None = None, *, stool: bool = Fal
         pose: a name of `poses.POSES`.
         yaw: radians, where they look to; the side from which the pose is best seen if None.
         stool: with something to sit on, where the pose sits.
+        high: metres of the seat above the floor, where the pose sits on one; that of a chair if None.
     """
     what = POSES[pose]
     scale = BUILDS[who.build].scale
     px = _PX * max(0.75, min(1.0, scale))
+    key = f"{who.key}/{pose}/{stool}"
+    if what.seat and high is not None:
+        what = on_seat(what, high / scale)
+        key = f"{key}/{what.seat:.2f}"
     made = body(who, what, seat=stool)
-    return _made(f"{who.key}/{pose}/{stool}", made, what.yaw if yaw is None else yaw, px, what.seat * scale)
+    return _made(key, made, what.yaw if yaw is None else yaw, px, what.seat * scale)
+
+
+def adapted(moment: Moment, pose: str) -> str:
+    """The pose in which what a pose stands for is done where somebody is: on a seat, or without one.
+
+    Args:
+        moment: when, where, and whose seed.
+        pose: a name of `poses.POSES`.
+    """
+    if moment.surface is None:
+        return pose
+    chance = uniform_one(moment.seed, _FORM)
+    return seated_pose(pose, chance) if seated(moment) else unseated_pose(pose, chance)
+
+
+def seat_height(moment: Moment) -> float | None:
+    """Metres of the seat above the floor in steps of five centimetres, each of which is cast anew; None if unknown."""
+    if moment.legroom is None or not seated(moment):
+        return None
+    return max(round(moment.legroom / (_SEAT_STEP * moment.place.size)) * _SEAT_STEP, _SEAT_STEP)
 
 
 @lru_cache(maxsize=24)
