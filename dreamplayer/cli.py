@@ -18,8 +18,10 @@ from dreamplayer.errors import DreamError
 from dreamplayer.settings import DOCS, Settings
 from dreamplayer.standard_streams import complain, finish, let_go, prepare
 
-ENDINGS = (".mp4", ".wav", ".png", ".srt", ".vtt")
+ENDINGS = (".mp4", ".wav", ".flac", ".opus", ".m4b", ".epub", ".png", ".srt", ".vtt")
 """What render writes, by the ending of the file."""
+_WORDLESS = (".mp4", ".wav", ".flac", ".opus", ".png")
+"""What ambient writes: there is nothing to read."""
 
 ABOUT = """\
 A dream to fall asleep to: told by a calm voice that never leaves your machine, drawn in light that stays low,
@@ -183,7 +185,7 @@ def parser() -> argparse.ArgumentParser:
     ambient = command("ambient", "a place and its sound, without words", _add_night)
     ambient.add_argument("place", metavar="PLACE", help="its name; dreamplayer things lists them")
     ambient.add_argument(
-        "out", metavar="OUT", nargs="?", help="write it to a file instead (.mp4 .wav .png), 10 min or --timer"
+        "out", metavar="OUT", nargs="?", help=f"write it to a file instead ({' '.join(_WORDLESS)}), 10 min or --timer"
     )
     _add_picture(ambient)
     loved = command(
@@ -194,7 +196,7 @@ def parser() -> argparse.ArgumentParser:
     command("voices", "who can tell a dream here, and what the others need", _add_json)
     command("things", "all that can be seen or heard, as notes name it", _add_json)
     command("score", "what is said, seen and heard, with its times", _add_dream, _add_night, _add_json)
-    _add_render(command("render", "write a night to a file: .mp4 .wav .png .srt .vtt", _add_dream, _add_night))
+    _add_render(command("render", f"write a night to a file: {' '.join(ENDINGS)}", _add_dream, _add_night))
     board = command("storyboard", "one picture for each passage, with its first words", _add_dream, _add_night)
     board.add_argument("out", metavar="OUT", help="a .jpg or .png of all pictures, or a folder for one file each")
     board.add_argument("--size", type=_size, metavar="WxH", help="of each picture (640x360)")
@@ -252,9 +254,9 @@ def _add_one_or_all(to: argparse.ArgumentParser, name: str, out: str) -> None:
 
 def _check_render(top: argparse.ArgumentParser, given: argparse.Namespace) -> None:
     """What render cannot do, said before anything is told or drawn."""
-    ending = PurePath(given.out).suffix.lower()
-    if ending not in ENDINGS:
-        top.error(f"{given.out!r} does not end in one of {' '.join(ENDINGS)}")
+    ending, endings = PurePath(given.out).suffix.lower(), _WORDLESS if given.command == "ambient" else ENDINGS
+    if ending not in endings:
+        top.error(f"{given.out!r} does not end in one of {' '.join(endings)}")
     if getattr(given, "end", 1e9) <= getattr(given, "start", 0.0):
         top.error("--from comes before --to")
 

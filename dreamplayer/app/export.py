@@ -10,7 +10,7 @@ import contextlib
 import os
 import tempfile
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -23,6 +23,9 @@ from numpy.typing import NDArray
 
 from dreamplayer.app.best_moment import still_time
 from dreamplayer.app.compose_night import Night
+from dreamplayer.app.epub import write_epub
+from dreamplayer.app.night_chapters import chapters
+from dreamplayer.app.sound_files import write_audiobook, write_stream
 from dreamplayer.app.window.offscreen import offscreen_painter
 from dreamplayer.errors import ExportError
 from dreamplayer.model.audio import RATE, Samples
@@ -82,7 +85,7 @@ def export(
 
     Args:
         night: what is written.
-        out: the file; its suffix says the format: .png .wav .mp4 .srt .vtt.
+        out: the file; its suffix says the format, one of `FORMATS`.
         wanted: span, size and frame rate.
         settings: captions and their look.
         progress: called with 0..1.
@@ -90,7 +93,7 @@ def export(
     Raises:
         ExportError: the span is empty, the file cannot be written, or video needs what is not installed.
     """
-    write = {".png": _png, ".wav": _wav, ".mp4": _mp4, ".srt": _subtitles, ".vtt": _subtitles}[out.suffix.lower()]
+    write = FORMATS[out.suffix.lower()]
     try:
         with whole_file(out) as temporary:
             write(night, temporary, wanted, settings, progress)
@@ -199,6 +202,33 @@ def _wav(night: Night, out: Path, wanted: ExportOptions, settings: Settings, pro
             file.writeframes(as_int16(samples).tobytes())
 
 
+def _stream(
+    night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]
+) -> None:
+    span = wanted.span(night.score.duration)
+    blocks = sound(night, round(span.start * RATE), round(span.end * RATE), progress, settings.faders())
+    write_stream(out, blocks, night.score.dream.title)
+
+
+def _audiobook(
+    night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]
+) -> None:
+    span = wanted.span(night.score.duration)
+    blocks = sound(night, round(span.start * RATE), round(span.end * RATE), progress, settings.faders())
+    title = night.score.dream.title
+    tags = {"title": title, "album": title, "artist": night.dream.author, "genre": "Audiobook"}
+    tags = {name: value for name, value in tags.items() if value}
+    write_audiobook(out, blocks, chapters(night.dream, night.score), span.start, span.end, tags)
+
+
+def _book(
+    night: Night, out: Path, wanted: ExportOptions, settings: Settings, progress: Callable[[float], None]
+) -> None:
+    if wanted.start is not None or wanted.end is not None:
+        raise ExportError("a book holds the whole story", todo="Leave out --from and --to.")
+    write_epub(night, out, settings, progress)
+
+
 def as_int16(samples: Samples) -> NDArray[np.int16]:
     """Samples, -1..1, as 16-bit integers, rounded so that silence is 0."""
     return np.asarray(np.clip(np.rint(samples * 32767.0), -32768, 32767), "<i2")
@@ -272,7 +302,7 @@ def _video(av: Any, file: Any, rate: Fraction, width: int, height: int) -> Any:
     """A stream of the best codec this build has."""
     name = next((codec for codec in _CODECS if codec in av.codecs_available), None)
     if name is None:
-        raise ExportError("this build of PyAV has no video codec", todo='Run: pip install --upgrade "av>=14"')
+        raise ExportError("this build of PyAV has no video codec", todo='Run: pip install --upgrade "av>=15"')
     video = file.add_stream(name, rate=rate)
     video.width, video.height, video.pix_fmt = width, height, "yuv420p"
     if name == "libx264":
@@ -281,3 +311,17 @@ def _video(av: Any, file: Any, rate: Fraction, width: int, height: int) -> Any:
     video.codec_context.thread_count = _THREADS
     video.codec_context.time_base = 1 / rate
     return video
+
+
+FORMATS: Mapping[str, Callable[[Night, Path, ExportOptions, Settings, Callable[[float], None]], None]] = {
+    ".mp4": _mp4,
+    ".wav": _wav,
+    ".flac": _stream,
+    ".opus": _stream,
+    ".m4b": _audiobook,
+    ".epub": _book,
+    ".png": _png,
+    ".srt": _subtitles,
+    ".vtt": _subtitles,
+}
+"""What writes a file, by its ending."""

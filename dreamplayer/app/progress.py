@@ -37,7 +37,8 @@ class Progress:
             left = f"  {self._left(share)}" if share > 0.02 else ""
             self._write(f"\r{self._doing} {'━' * full}{'·' * (_WIDTH - full)} {share:4.0%}{left}\x1b[K")
         elif step:
-            self._write(f"{self._doing}: {share:.0%}\n")
+            left = f", {self._left(share)}" if share < 1.0 else ""
+            self._write(f"{self._doing}: {share:.0%}{left}\n")
 
     def _left(self, share: float) -> str:
         seconds = (time.monotonic() - self._began) * (1.0 - share) / share

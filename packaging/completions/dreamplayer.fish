@@ -231,7 +231,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l json -d 'one JSON
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l verbose -d 'say more on standard error'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score' -l no-config -d 'leave the settings file unread'
 complete -c dreamplayer -n '_shtab_dreamplayer_using score; and test $_shtab_dreamplayer_npos -eq 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input'
-complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a render -d 'write a night to a file: .mp4 .wav .png .srt .vtt'
+complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a render -d 'write a night to a file: .mp4 .wav .flac .opus .m4b .epub .png .srt .vtt'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l part -x -d 'of a text longer than an evening: its Nth part, from 1'
 complete -c dreamplayer -n '_shtab_dreamplayer_using render' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
