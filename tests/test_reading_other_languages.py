@@ -98,10 +98,10 @@ def test_the_voice_speaks_the_language_of_the_text() -> None:
     assert "Thai" in said[0]
 
 
-def test_numbers_stay_as_they_are_written() -> None:
+def test_numbers_are_of_the_language_and_no_vowel_sign_is_lost() -> None:
     """No English number is put into a sentence of another language, and no vowel sign is lost."""
     german = parse("Im Jahr 1847 fiel der Schnee auf die Stadt, und sie war still.", name="x")
-    assert "1847" in spoken(next(iter(german.sentences)).words, language="de")
+    assert "achtzehnhundertsiebenundvierzig" in spoken(next(iter(german.sentences)).words, language="de")
     hindi = parse("चाँद समुद्र के ऊपर चमक रहा है।", name="x")
     assert spoken(next(iter(hindi.sentences)).words, language="hi")[-1] == "है."
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from dreamplayer.model.text import Word
 from dreamplayer.narration.numbers import roman
+from dreamplayer.narration.numbers_in_languages import in_words
 from dreamplayer.narration.reading_rules import Around, said_as
 
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -38,14 +39,14 @@ def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE, language: s
         words: the words of one sentence.
         lexicon: pronunciations of names, such as "shivawn" for "Siobhan", in any capitals; consulted first, with and
             without a final 's.
-        language: ISO 639-1 code. In another one than English numbers and signs stay as they are written: a voice reads
-            them by the rules of its language.
+        language: ISO 639-1 code. In another one than English numbers are read by its rules where these are known, and
+            stay as they are written elsewhere; signs do, and a voice reads them.
 
     Returns:
         One form per word.
     """
     if language != "en":
-        return tuple(_as_written(word, lexicon) for word in words)
+        return _in_language(words, lexicon, language)
     texts = [unicodedata.normalize("NFC", word.text).translate(_PLAIN) for word in words]
     cores = [_core(text) for text in texts]
     lower = {key.lower().replace("’", "'"): value for key, value in lexicon.items()}
@@ -68,6 +69,30 @@ def spoken(words: Sequence[Word], lexicon: Mapping[str, str] = NONE, language: s
 _MARKS = str.maketrans({"。": ".", "．": ".", "、": ",", "，": ",", "！": "!", "？": "?", "।": ".", "॥": ".", "؟": "?",
                         "،": ",", "؛": ";", "：": ":", "；": ";", "·": ";", "¿": "", "¡": ""})  # fmt: skip
 """Marks of other scripts to those that make the same pause."""
+
+
+def _in_language(words: Sequence[Word], lexicon: Mapping[str, str], language: str) -> tuple[str, ...]:
+    """The forms of a sentence in another language: its numbers in words, everything else as it is written."""
+    texts = [unicodedata.normalize("NFC", word.text).translate(_PLAIN).translate(_MARKS) for word in words]
+    read = in_words([_core(text) for text in texts], language) if any(map(_has_figures, texts)) else [None] * len(words)
+    lower = {key.lower(): value for key, value in lexicon.items()}
+    forms: list[str] = []
+    for word, text, said in zip(words, texts, read, strict=True):
+        if said is None or _known(_core(text), lower) is not None:
+            forms.append(_as_written(word, lexicon))
+        else:
+            # The full stop of an ordinal doesn't end a sentence.
+            mark = "" if _mark(text) == "." and word is not words[-1] else _mark(text)
+            if said == "" and forms:
+                # The words before say it too: "18:30 Uhr," pauses after the time.
+                last = max((n for n, form in enumerate(forms) if form), default=0)
+                forms[last] += mark
+            forms.append(said and said + mark)
+    return tuple(forms)
+
+
+def _has_figures(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _as_written(word: Word, lexicon: Mapping[str, str]) -> str:

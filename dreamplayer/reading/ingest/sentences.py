@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText
+from dreamplayer.reading.ingest.language import language_of
 
 LONGEST = 70
 """Words: a longer sentence is said in several breaths."""
@@ -37,6 +38,9 @@ _COUNTED = re.compile(
 )
 """Short for what is counted: a number may follow, and the sentence goes on."""
 _ORDINAL = re.compile(r"[#№]?\d|[IVXLC]{2,}\b|[VX]\b")
+_FIGURED_ORDINAL = re.compile(r"[\"“„‚'‘(\[«»]?\d{1,2}\.")
+_ORDINAL_STOP = frozenset("de pl tr cs sk da no fi hu hr sr sl et lv".split())
+"""Languages that write "3." for "third"."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script that is written without spaces: kana or an ideograph."""
 _PHRASE = re.compile(
@@ -187,14 +191,25 @@ def split(words: Sequence[ShownWord], breaks: Sequence[int] = ()) -> list[list[S
     groups: list[list[ShownWord]] = []
     current: list[ShownWord] = []
     breaks = sorted(breaks)
+    ordinals = _has_ordinals(words)
     for i, word in enumerate(words):
         current.append(word)
         after = words[i + 1] if i + 1 < len(words) else None
         coming = bisect_right(breaks, word.start)
-        if after is None or (coming < len(breaks) and breaks[coming] <= after.start) or _ends(word, after):
+        if (
+            after is None
+            or (coming < len(breaks) and breaks[coming] <= after.start)
+            or (_ends(word, after) and not (ordinals and _FIGURED_ORDINAL.fullmatch(word.text)))
+        ):
             groups += _breaths(current)
             current = []
     return groups
+
+
+def _has_ordinals(words: Sequence[ShownWord]) -> bool:
+    """Whether a full stop after a figure makes an ordinal of it: "am 3. Mai"."""
+    figured = any(_FIGURED_ORDINAL.fullmatch(word.text) for word in words[:-1])
+    return figured and language_of(" ".join(word.text for word in words)) in _ORDINAL_STOP
 
 
 def _ends(word: ShownWord, after: ShownWord) -> bool:
