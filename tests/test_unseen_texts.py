@@ -155,3 +155,40 @@ def test_smells_and_sounds_show_nothing() -> None:
         m for m in read(parse("The room smelled of apples and pears.", name="x")).mentions if m.kind == "element"
     ]
     assert not any(m.pictured for m in smelled if m.name in ("fruit", "apple", "pear"))
+
+
+def test_a_name_that_is_a_word_means_who_was_called_so() -> None:
+    """A girl called Marigold is no flower in the sentences after."""
+    text = "There was a girl called Marigold. One evening Marigold went down to the lake."
+    assert len(named(text, "child")) == 2
+    assert not named(text, "daisy")
+    assert not named(text, "flower")
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("On the table lay a letter from Konrad.", "figure"),
+        ("We carried a parcel for the children up the lane.", "child"),
+        ("Since my grandfather's funeral the kitchen had been empty.", "figure"),
+        ("On the wall hung a painting of a ship.", "ship"),
+        ("The walls were cool stone, and the lamp was lit.", "stone"),
+        ("She thought of the dances there had been, the torches in the garden, the swans on the lake.", "swan"),
+        ("There was nothing to do but watch.", "wristwatch"),
+    ],
+)
+def test_what_is_sent_for_depicted_or_a_material_is_not_there(text: str, absent: str) -> None:
+    """Correspondents, owners of a funeral, paintings, materials and all that is thought of."""
+    assert not named(text, absent)
+
+
+def test_what_only_sounds_is_no_vision() -> None:
+    """A bell that strikes the hour is heard."""
+    score = night("We sat on the meadow. When the bell rang we got up and went on.")
+    assert not shown(score, "bell")
+
+
+def test_a_vision_moves_aside_for_somebody() -> None:
+    """Where a figure stands before every calm spot, the vision hovers beside it rather than not at all."""
+    score = night("We came into the forest.\n\nA policeman stood before us. In my pocket I found a snail.")
+    assert [cue.rests.how for cue in shown(score, "snail") if cue.rests is not None] == ["vision"]

@@ -546,5 +546,6 @@ def with_responses(cue: Cue, entity: Entity) -> Cue:
 
 @cache
 def _forms(place: str) -> frozenset[str]:
-    """All words that name a place."""
-    return frozenset(vocabulary().forms_of_place(place))
+    """All words that name a place, and the last word of each phrase: the bus of "on the last bus"."""
+    forms = vocabulary().forms_of_place(place)
+    return frozenset(forms) | {form.split()[-1] for form in forms}

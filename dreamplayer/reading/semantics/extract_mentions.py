@@ -26,7 +26,7 @@ from dreamplayer.reading.semantics.figurative import Figurative, figurative
 from dreamplayer.reading.semantics.implied_events import implied_events
 from dreamplayer.reading.semantics.matching import match
 from dreamplayer.reading.semantics.modifiers import colour, count
-from dreamplayer.reading.semantics.named_people import kinds_of_names, with_kinds
+from dreamplayer.reading.semantics.named_people import by_name, kinds_of_names, names_given, with_kinds
 from dreamplayer.reading.semantics.negation import negation
 from dreamplayer.reading.semantics.place_mentions import place_mentions
 from dreamplayer.reading.semantics.relations import relations
@@ -56,6 +56,14 @@ _WANTING = frozenset(
     "like supposed".split()
 )
 _SMELLING = frozenset("smell smells smelled smelt smelling taste tastes tasted tasting scent reeked".split())
+_OCCASIONS = frozenset(
+    "funeral birthday wedding death name time days voice voices story stories memory childhood life place turn fault "
+    "sake idea words secret dream dreams letter letters side way trade work".split()
+)
+_RINGING = frozenset(
+    "rang rings ringing tolled tolls tolling chimed chimes struck strikes strike sounded sounds blew "
+    "pealed peals".split()
+)
 _SOME_DAY = frozenset(
     "one every each this that next last in the same early late until by since before on sunday monday tuesday "
     "wednesday thursday friday saturday good tomorrow yesterday all".split()
@@ -101,6 +109,11 @@ def read(dream: Dream) -> Reading:
         found.append((words, matches, here))
     kinds = kinds_of_names([(words, here) for words, _, here in found], lexicon)
     mentions = with_kinds(mentions, kinds, lexicon) if kinds else mentions
+    given = names_given([(words, here) for words, _, here in found])
+    if given:
+        mentions = by_name(
+            mentions, given, {token.start for words, _, _ in found for token in words if token.is_capital}
+        )
     return Reading(tuple(mentions), _at_hours(moods(found, lexicon), hours), tuple(places))
 
 
@@ -155,7 +168,7 @@ class Extraction:
             n: index of a match of the passage.
         """
         span = range(self.matches[n].first, self.matches[n].last)
-        if _is_smelled(self.words, self.matches[n]):
+        if _is_smelled(self.words, self.matches[n]) or _is_only_heard(self.words, self.matches[n], self.lexicon):
             return False
         return self.modes[n] != "figurative" or any(i in self.figurative.tokens for i in span)
 
@@ -254,6 +267,15 @@ def _is_smelled(words: Sequence[Token], here: Match) -> bool:
         if words[k].norm == "of":
             return words[k - 1].norm in _SMELLING and words[k - 1].sentence == words[k].sentence
     return False
+
+
+def _is_only_heard(words: Sequence[Token], here: Match, lexicon: Vocabulary) -> bool:
+    """Whether a thing only sounds somewhere: "when the bell rang"."""
+    record = lexicon.record(here.element.name) if here.element is not None else None
+    after = words[here.last] if here.last < len(words) else None
+    if record is None or record.alive or after is None or after.punct_before:
+        return False
+    return after.sentence == words[here.first].sentence and after.norm in _RINGING
 
 
 def _drop_absent(words: Sequence[Token], matches: Sequence[Match], lexicon: Vocabulary) -> None:
@@ -427,6 +449,10 @@ def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vo
     last = words[here.last - 1]
     if here.element is None or not last.possessive or lexicon.record(here.element.name).family != "people":
         return False
+    after = words[here.last] if here.last < len(words) and words[here.last].sentence == last.sentence else None
+    if after is not None and after.norm in _OCCASIONS:
+        # "Since grandfather's funeral."
+        return True
     following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
     return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)
 

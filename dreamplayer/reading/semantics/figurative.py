@@ -9,7 +9,7 @@ from functools import cache
 from dreamplayer.reading.lexicon.vocabulary import Vocabulary
 from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function
+from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function, is_thing
 from dreamplayer.reading.syntax.wordlists import ARTICLES, MODALS, NUMBERS, PERSONS, POSSESSIVES, PREPOSITIONS
 
 _TO_LIKE = frozenset(
@@ -42,6 +42,12 @@ _FEARS = frozenset("afraid scared frightened terrified".split())
 _DENYING = frozenset("not never wasn't weren't isn't aren't ain't no".split())
 _REMINDING = frozenset("reminded reminds reminding".split())
 _REMEMBERING = frozenset("remember remembers remembered remembering recalled recalls recalling".split())
+_OF_IT = frozenset("there that which who where we he she they you i".split())
+"""Words at which a clause on the thing thought of begins."""
+_DEPICTIONS = frozenset(
+    "picture pictures photograph photographs photo photos painting paintings portrait portraits drawing drawings "
+    "sketch engraving postcard postcards poster calendar".split()
+)
 _RECALLING = frozenset("think thinks thought thinking miss misses missed missing dreamed dreamt dreaming".split())
 """Verbs after which a list of all that one thinks of may follow."""
 
@@ -114,7 +120,18 @@ def _openers(memory: frozenset[str]) -> frozenset[str]:
     """Words at which a figure may begin."""
     first = {phrase.split()[0] for phrase in memory}
     own = "like is are was were as almost than reminiscent akin could might".split()
-    return frozenset(own) | {"had"} | first | _REMEMBERING | _SPEAKING | _SIZES | _RESEMBLING | _REMINDING | _IMAGINING
+    return (
+        frozenset(own)
+        | {"had"}
+        | _DEPICTIONS
+        | first
+        | _REMEMBERING
+        | _SPEAKING
+        | _SIZES
+        | _RESEMBLING
+        | _REMINDING
+        | _IMAGINING
+    )
 
 
 FIGURES: RuleTable[FigureOfSpeech, str] = RuleTable("figurative")
@@ -126,6 +143,16 @@ def _like_of_talk(f: FigureOfSpeech) -> str | None:
     """A word of talk: "like three steps", "I was like on a roof"."""
     counted = f.after in NUMBERS or f.after in PREPOSITIONS
     return "literal" if f.norm == "like" and counted and not f.follower.punct_before else None
+
+
+@_figure("things-that-look-like", "The lamps looked *like* dandelions.", "figurative ~flower +lamp")
+def _things_that_look_like(f: FigureOfSpeech) -> str | None:
+    """One known thing that only looks like another; "it looks like a star" names what is there."""
+    if f.norm != "like" or f.before not in ("look", "looks", "looked") or f.i < 2:
+        return None
+    who = f.tokens[f.i - 2]
+    known = who.sentence == f.token.sentence and is_thing(who.norm, known=True) and not f.tokens[f.i - 1].punct_before
+    return f.run(1, 10) if known and who.norm not in PERSONS else None
 
 
 @_figure("to-like", "I *like* the river.", "literal +river")
@@ -265,6 +292,12 @@ def _remembered(f: FigureOfSpeech) -> str | None:
     return f.add((*(run := _run(f.tokens, f.finite, f.i + 1, 9)), *_listed(f.tokens, run.stop)))
 
 
+@_figure("depicted", "On the wall hung a *picture* of a ship.", "figurative ~ship +wall")
+def _depicted(f: FigureOfSpeech) -> str | None:
+    """What is only painted, drawn or photographed."""
+    return f.run(2, 8) if f.norm in _DEPICTIONS and f.after == "of" and not f.follower.punct_before else None
+
+
 @_figure("told-of", "She *told* us of a castle.", "figurative ~castle")
 def _told_of(f: FigureOfSpeech) -> str | None:
     """What is only spoken about: "he talked about the sea", "we heard tell of a bear"."""
@@ -315,6 +348,10 @@ def _more(tokens: Sequence[Token], i: int) -> set[int]:
 def _listed(tokens: Sequence[Token], i: int) -> set[int]:
     """What is thought of besides, to the end of a list: "of the trams, and the shop on the corner, and you running"."""
     more: set[int] = set()
+    if i < len(tokens) and tokens[i].norm in _OF_IT and not tokens[i].punct_before:
+        # "The parties there had been, the lanterns in the trees."
+        while i < len(tokens) and tokens[i].sentence == tokens[i - 1].sentence and not tokens[i].punct_before:
+            i += 1
     while i < len(tokens) and tokens[i].punct_before == "," and tokens[i].sentence == tokens[i - 1].sentence:
         at = i + 1 if tokens[i].norm in ("and", "or") and i + 1 < len(tokens) else i
         after = tokens[at + 1].norm if at + 1 < len(tokens) else ""

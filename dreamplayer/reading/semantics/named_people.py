@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dreamplayer.model.reading import Mention
@@ -17,6 +17,9 @@ _TITLES: Mapping[str, str] = {
 _PRONOUNS: Mapping[str, str] = {
     "she": "she", "her": "she", "hers": "she", "herself": "she", "he": "he", "his": "he", "him": "he", "himself": "he",
 }  # fmt: skip
+_NAMING = frozenset("called named".split())
+_NAME_REACH = 4
+"""Code points between who is named and "called"."""
 _REACH = 40
 """Words after a name within which a pronoun stands for it."""
 
@@ -46,6 +49,42 @@ def kinds_of_names(
             if pronoun is not None and pronoun in kinds:
                 found[name] = kinds[pronoun]
     return found
+
+
+def names_given(passages: Sequence[tuple[Sequence[Token], Sequence[Mention]]]) -> dict[str, Mention]:
+    """Who was given a name that is a word, by that name: "a girl called Marigold".
+
+    Args:
+        passages: tokens and mentions of each.
+    """
+    found: dict[str, Mention] = {}
+    for words, mentions in passages:
+        for i in range(1, len(words) - 1):
+            name = words[i + 1]
+            if words[i].norm in _NAMING and name.is_capital and not name.punct_before:
+                before = [m for m in mentions if m.kind == "element" and 0 < words[i].start - m.end < _NAME_REACH]
+                if before and name.norm not in found:
+                    found[name.norm] = before[-1]
+    return found
+
+
+def by_name(mentions: Sequence[Mention], given: Mapping[str, Mention], capitals: Collection[int]) -> list[Mention]:
+    """Mentions in which a word that is somebody's name means them.
+
+    Args:
+        mentions: of a text.
+        given: as `names_given` finds them.
+        capitals: offsets of all words with a capital.
+    """
+    made: list[Mention] = []
+    for m in mentions:
+        who = given.get(m.relations.noun) if m.kind == "element" else None
+        if who is not None and m.start > who.start and m.start in capitals:
+            m = replace(m, name=who.name, manner=who.manner, colour=None, many=False)
+            if m.mode == "figurative":
+                m = replace(m, mode="literal", strength=max(m.strength, 0.6))
+        made.append(m)
+    return made
 
 
 def with_kinds(mentions: Sequence[Mention], kinds: Mapping[str, str], lexicon: Vocabulary) -> list[Mention]:

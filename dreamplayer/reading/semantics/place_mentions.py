@@ -48,11 +48,12 @@ _WEATHER = frozenset("rain rains rained raining raindrops drops hail hailed snow
 _GOING = frozenset(
     "go goes going went gone come comes coming came step steps stepped stepping walk walks walked walking run runs ran "
     "running hurry hurries hurried slip slips slipped creep creeps crept invites invited lead leads led bring brings "
-    "brought tiptoe tiptoed let lets carry carries carried follow follows followed".split()
+    "brought tiptoe tiptoed got gets arrived arrives let lets carry carries carried follow follows followed".split()
 )
 """Verbs by which one gets indoors or out of doors: "we went in"."""
 _INDOORS = frozenset("inside indoors".split())
 _OUTDOORS = frozenset("outside outdoors".split())
+_ARRIVING = frozenset("come comes came got gets arrived arrives".split())
 _LATER = frozenset("will shall would might may could you'll we'll she'll he'll i'll they'll".split())
 """Words by which one has not gone yet: "in a moment you will go back in"."""
 _ADVERBS = frozenset("back again straight quickly slowly quietly softly then".split())
@@ -140,6 +141,8 @@ def _leads(tokens: Sequence[Token], i: int) -> PlaceKind | None:
     who = before[before.index(verb) + 1] if verb in before and before.index(verb) + 1 < len(before) else ""
     # "The waves come in", and nobody with them.
     going = going and not _LATER & set(before) and not (is_thing(who, known=True) and not _is_alive(who))
+    if low == "home" and verb in _ARRIVING and going and (closed or after is None or after.norm not in _ALONG):
+        return "indoors"
     alone = closed or (after is not None and after.norm in _STILL_ADVERB - {"the", "a", "an", "it", "there"})
     if low in _INDOORS or (low == "in" and closed):
         if going and alone:
@@ -235,13 +238,24 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
             break
         # "On Quarry Street": the name belongs to it.
         is_named = tokens[k].is_capital and tokens[k + 1].is_capital and k > 0 and tokens[k - 1].sentence == sentence
-        if not (low in ARTICLES or low in POSSESSIVES or low in NUMBERS or is_adjective(low) or is_named):
+        if not (
+            low in ARTICLES or low in POSSESSIVES or low in NUMBERS or low in ("all", "both") or is_adjective(low)
+            or is_named
+        ):  # fmt: skip
             k = -1
             break
         k -= 1
     else:
         k = -1
     if k >= 0 and tokens[k].norm in _ELSEWHERE:
+        return SPOKEN_OF
+    if (
+        k > 0
+        and tokens[k].norm in ("over", "above")
+        and is_thing(tokens[k - 1].norm)
+        and not _is_alive(tokens[k - 1].norm)
+    ):
+        # "There was smoke over the gardens."
         return SPOKEN_OF
     if k > 0 and tokens[k].norm == "of" and tokens[k - 1].norm not in _PARTS:
         return SPOKEN_OF

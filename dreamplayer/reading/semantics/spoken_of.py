@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from dreamplayer.reading.lexicon.vocabulary import Vocabulary
+from dreamplayer.reading.lexicon.vocabulary import SenseKind, Vocabulary
 from dreamplayer.reading.rules import RuleTable
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_adjective, is_function, is_plural
+from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function, is_plural
 from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
 
 _MEALS = frozenset("breakfast lunch dinner supper brunch tea teatime lunchtime dinnertime".split())
@@ -34,6 +34,13 @@ _BEING = frozenset("is was are were has had being been".split())
 _ONCE = frozenset("had used once".split())
 _WAITING = frozenset("wait waits waited waiting".split())
 _SENSED = frozenset("sound sounds noise noises smell scent taste silence voice note notes".split())
+_SENT = frozenset(
+    "letter letters parcel parcels present presents gift gifts card cards postcard postcards message messages news "
+    "word telegram package call".split()
+)
+_FABRICS = frozenset("silk velvet linen cotton wool lace satin canvas cloth paper glass cardboard leather".split())
+"""Materials that look the same whatever is made of them: a silk shawl is silk."""
+_BUYING = frozenset("buy buys bought buying kept keeps saved saving sewed knitted knitting packed".split())
 _PACING = frozenset("after take takes took taking taken walk walked for within another".split())
 _NAMING = frozenset("called named nicknamed christened".split())
 
@@ -212,6 +219,26 @@ def _apposition(c: Named) -> str | None:
     return "same-person" if c.tokens[name.last - 1].is_capital and c.tokens[name.first - 1].norm != "the" else None
 
 
+@_rule("made-of", "The door had a *brass* handle.", "material /metal +door")
+def _made_of(c: Named) -> str | None:
+    """A material before a noun without a picture, or after "is": "the walls are warm stone"."""
+    if c.here.last - c.here.first > 1 or c.noun not in c.lexicon.context["of"]["materials"] - _FABRICS:
+        return None
+    after = c.word(c.here.last)
+    if after is not None and not after.punct_before:
+        noun = not is_function(after.norm) and not is_adverb(after.norm) and not is_adjective(after.norm)
+        does = any(sense.kind is SenseKind.VERB for sense in c.lexicon.senses(after.norm))
+        return "material" if noun and not does and not after.norm.endswith(("ed", "ing")) else None
+    lead = c.word(c.lead)
+    return "material" if lead is not None and lead.norm in ("is", "are", "was", "were") and c.ends else None
+
+
+@_rule("teller", "The rain is a story that *someone* tells.", "absent /figure +rain")
+def _teller(c: Named) -> str | None:
+    """Somebody of whom only a relative clause knows."""
+    return "absent" if c.noun in ("someone", "somebody") and c.before() in ("that", "which", "whom") else None
+
+
 @_rule("heard-only", "A long *iron* sound came over the field.", "heard /metal +meadow")
 def _heard_only(c: Named) -> str | None:
     """What only says how something sounds, smells or tastes."""
@@ -243,6 +270,24 @@ def _sent_to(c: Named) -> str | None:
         return None
     verbs = (c.before(back) for back in range(3, 8))
     return "spoken-of" if any(word in _SENDING for word in verbs) else None
+
+
+@_rule("correspondent", "On the sill lay a letter from *Edmund*.", "spoken-of /figure")
+def _correspondent(c: Named) -> str | None:
+    """Who sends or is to get something is elsewhere: "a parcel for the children", "a card from my aunt"."""
+    if not c.is_person:
+        return None
+    at = c.lead + 1 if c.word(c.lead) is None else c.lead
+    if c.tokens[at].norm in ARTICLES or c.tokens[at].norm in POSSESSIVES:
+        at -= 1
+    preposition, thing = c.word(at), c.word(at - 1)
+    if preposition is None or thing is None or preposition.norm not in ("from", "for", "to"):
+        return None
+    sent = thing.norm in _SENT and not preposition.punct_before
+    bought = preposition.norm == "for" and any(
+        token.norm in _BUYING and token.sentence == c.sentence for token in c.tokens[max(0, at - 5) : at]
+    )
+    return "spoken-of" if sent or bought else None
 
 
 @_rule("left-behind", "*Someone* had swept the stairs.", "absent /figure +stairs")

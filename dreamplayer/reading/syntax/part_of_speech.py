@@ -277,6 +277,13 @@ def _opening(c: WordInContext) -> PartOfSpeech | None:
     return OPEN if c.heads else None
 
 
+@_rule("nothing-but", "There was nothing to do but *watch*.", "verb /wristwatch")
+def _nothing_but(c: WordInContext) -> PartOfSpeech | None:
+    """The base form after "do but"."""
+    doing = {token.norm for token in c.tokens[max(0, c.i - 3) : c.i] if token.sentence == c.here.sentence}
+    return VERB if c.left == "but" and Tag.VB in c.tags and doing & {"do", "help"} else None
+
+
 @_rule("repeated-after-to", "The plain was gold from end to *end*.", "noun")
 def _repeated_after_to(c: WordInContext) -> PartOfSpeech | None:
     return NOUN if c.lead == "to" and c.lead_at > 1 and c.tokens[c.lead_at - 1].norm == c.here.norm else None
