@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
@@ -59,6 +61,16 @@ def test_the_file_holds_no_other() -> None:
     """An outline that no record names is dead weight."""
     visions = {record.vision for record in things().values()} - {"drawing", "none"}
     assert outlined() == {record.glyph for record in glyphs().values()} | visions
+
+
+def test_what_is_left_out_has_a_reason_and_is_in_no_record() -> None:
+    """Each glyph is either shown or listed under the reason for which it is not."""
+    path = Path(__file__).parents[2] / "packaging" / "glyphs_left_out.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    left = [glyph for table in tables.values() for glyph in table["glyphs"]]
+    assert all(table["reason"] for table in tables.values())
+    assert [glyph for glyph, times in Counter(left).items() if times > 1] == []
+    assert set(left) & outlined() == set()
 
 
 def test_no_glyph_is_drawn_as_well() -> None:
