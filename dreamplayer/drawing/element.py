@@ -65,6 +65,9 @@ def element(
         size: metres it is drawn high (or across) at size 1.
         handles: events it responds to in its own way.
         name: its id; the function's name unless given.
+
+    Returns:
+        A decorator that makes the function an `Element`.
     """
 
     def wrap(draw: Draw) -> Element:

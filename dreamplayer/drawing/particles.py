@@ -180,7 +180,7 @@ def rgb(colour: Array) -> tuple[float, float, float]:
         colour: (3,) linear light.
 
     Returns:
-        Red, green, blue.
+        Red, green, blue: linear light.
     """
     red, green, blue = (float(v) for v in colour)
     return red, green, blue
@@ -221,6 +221,9 @@ def scaled(colour: tuple[float, float, float], share: float, plus: float = 0.0) 
         colour: linear light.
         share: 1 leaves it as it is.
         plus: added to red, green and blue.
+
+    Returns:
+        Red, green, blue: linear light.
     """
     red, green, blue = colour
     return share * red + plus, share * green + plus, share * blue + plus

@@ -172,6 +172,9 @@ def scaled(colour: Colour, k: float) -> Colour:
     Args:
         colour: linear light.
         k: factor.
+
+    Returns:
+        Linear light.
     """
     return colour[0] * k, colour[1] * k, colour[2] * k
 

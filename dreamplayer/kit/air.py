@@ -32,6 +32,9 @@ def unit(spectrum: NDArray[np.float64] | Spectrum) -> Spectrum:
 
     Args:
         spectrum: amplitude of each bin, (bins,).
+
+    Returns:
+        (bins,) float32, amplitude of each bin.
     """
     power = float(np.sqrt(np.sum(np.square(spectrum, dtype=np.float64))))
     return (spectrum / (power or 1.0)).astype(np.float32)
@@ -137,6 +140,9 @@ def gust(own: Stretch, lane: int, t: float, period: float, decibels: float) -> f
         t: seconds.
         period: seconds over which it wanders.
         decibels: from weakest to strongest, early in the night.
+
+    Returns:
+        Factor on an amplitude.
     """
     deep = decibels * (1.0 - 0.82 * own.calm)
     return float(10.0 ** (deep * (nested(own.seed, lane, t, period * (1.0 + own.calm)) - 0.5) / 20.0))

@@ -87,6 +87,9 @@ def blend(one: Colour, other: Colour, share: float) -> Colour:
         one: linear light.
         other: linear light.
         share: 0 the one .. 1 the other.
+
+    Returns:
+        Linear light, 0..1 each.
     """
     x, y = to_oklab(one), to_oklab(other)
     return from_oklab((
@@ -124,6 +127,9 @@ def dimmed(colour: Colour, load: float) -> Colour:
     Args:
         colour: linear light.
         load: melanopic load that may be reached, white 1.
+
+    Returns:
+        Linear light, 0..1 each, of the same hue.
     """
     now = melanopic(colour)
     share = min(1.0, load / now) if now > 0.0 else 1.0

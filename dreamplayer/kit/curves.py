@@ -60,6 +60,9 @@ def smooth(x: Number, start: float, end: float) -> Number:
         x: a number or an array.
         start: where it is 0.
         end: where it is 1; it may lie below start.
+
+    Returns:
+        0..1, as `x` in kind and shape.
     """
     return ease(ramp(x, start, end))
 

@@ -10,7 +10,7 @@ def next_fast_len(n: int) -> int:
         n: samples that must fit, 1 or more.
 
     Returns:
-        A power of two times 1, 3, 5, 9 or 15.
+        Samples: a power of two times 1, 3, 5, 9 or 15.
     """
     best = 1 << max(n - 1, 1).bit_length()
     for odd in (3, 5, 9, 15):

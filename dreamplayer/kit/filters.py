@@ -40,6 +40,9 @@ def between(x: Signal, low: float, high: float, steep: int = 2) -> Signal:
         low: Hz.
         high: Hz.
         steep: multiples of 6 dB an octave.
+
+    Returns:
+        float32 of the shape of `x`.
     """
     size = next_fast_len(len(x) + RATE // 20)
     f = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1e-3)
@@ -53,6 +56,9 @@ def resample(x: Signal, rate: int, to: int = RATE) -> Signal:
         x: (n,) samples or (n, 2).
         rate: Hz that it has.
         to: Hz that it gets.
+
+    Returns:
+        float32 samples at `to` Hz, (n,) or (n, 2).
     """
     if rate == to:
         return x.astype(np.float32)
@@ -132,6 +138,9 @@ def noise(seconds: float, seed: int, low: float, high: float, decibels: float = 
         high: Hz.
         decibels: dB an octave between them: 0 white, -3 pink.
         rate: Hz.
+
+    Returns:
+        (n,) float32, rms 1.
     """
     n = round(seconds * rate)
     size = next_fast_len(n)

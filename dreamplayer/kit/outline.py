@@ -45,7 +45,7 @@ def mirrored(half: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
         half: (x, y) each, in order; those on x = 0 are not doubled.
 
     Returns:
-        Controls of the closed outline, to be given to `spline`.
+        Controls of the closed outline, (x, y) each in the unit of `half`, to be given to `spline`.
     """
     return [*half, *((-x, y) for x, y in reversed(half) if x != 0.0)]
 

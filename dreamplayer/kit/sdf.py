@@ -36,12 +36,12 @@ class Canvas:
 
     @property
     def height(self) -> float:
-        """In units."""
+        """Height in units."""
         return self.top - self.bottom
 
     @property
     def aspect(self) -> float:
-        """Width over height."""
+        """Ratio of its width to its height."""
         return (self.right - self.left) / self.height
 
     @property

@@ -48,6 +48,9 @@ def bed(*places: str, name: str | None = None, tuned: bool = False, trim: float 
         name: its id; the name of the function if None.
         tuned: True where it takes its notes from the harmony.
         trim: dB that bring it to -29 LUFS.
+
+    Returns:
+        A decorator that makes the function a `Sound`.
     """
 
     def wrap(play: Play) -> Sound:
@@ -62,6 +65,9 @@ def strike(length: float, *, name: str | None = None) -> Callable[[Play], Sound]
     Args:
         length: seconds, tail included.
         name: its id; the name of the function if None.
+
+    Returns:
+        A decorator that makes the function a `Sound`.
     """
 
     def wrap(play: Play) -> Sound:
@@ -75,6 +81,9 @@ def music(*, name: str | None = None) -> Callable[[Play], Sound]:
 
     Args:
         name: its id; the name of the function if None.
+
+    Returns:
+        A decorator that makes the function a `Sound`.
     """
 
     def wrap(play: Play) -> Sound:

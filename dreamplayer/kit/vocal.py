@@ -31,6 +31,9 @@ def sung(t: Wave, hertz: Wave | float, vowels: tuple[Vowel, Vowel], open_: Wave 
         vowels: mouth at 0 and at 1.
         open_: 0..1 between the two, one or one for each time.
         seed: whose voice.
+
+    Returns:
+        (n,) float64, about -1..1.
     """
     f = np.full(len(t), hertz) if np.isscalar(hertz) else np.asarray(hertz)
     wander = 1.0 + 0.0022 * np.sin(2 * np.pi * (4.6 + 0.5 * uniform_one(seed, 1)) * t + 6.3 * uniform_one(seed, 2))
@@ -62,6 +65,9 @@ def glide(t: Wave, points: tuple[tuple[float, float], ...]) -> Wave:
     Args:
         t: seconds, in order.
         points: (seconds, Hz) each.
+
+    Returns:
+        (n,) Hz.
     """
     at = np.array([p[0] for p in points])
     log = np.log([p[1] for p in points])

@@ -72,6 +72,9 @@ class Moment:
         Args:
             name: the parameter's name in the notes.
             default: returned where the notes don't set it.
+
+        Returns:
+            As the notes give it, in the unit that the element declares for it.
         """
         return self.params.get(name, default)
 

@@ -302,6 +302,9 @@ class Score:
 
         Args:
             t: seconds of the night, any value.
+
+        Returns:
+            Seconds of the night.
         """
         last = self.duration if self.complete else self.horizon
         return min(max(self.since, t), max(self.since, last - 1e-3))

@@ -109,6 +109,9 @@ class PlaceView:
 
         Args:
             group: its name.
+
+        Returns:
+            Linear light.
         """
         return next((colour for name, colour in self.strengths if name == group), (0.0, 0.0, 0.0))
 

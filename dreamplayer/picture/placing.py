@@ -285,6 +285,9 @@ def ambient_of(solids: Scenery, strengths: Mapping[str, Colour], light: PlaceLig
         solids: of the place, with its lamps.
         strengths: colour of each group.
         light: of the hour, with its palette.
+
+    Returns:
+        Linear light.
     """
     palette = light.palette
     sky = 2.0 * np.asarray(palette.zenith) + 3.0 * np.asarray(palette.horizon) + 0.18 * np.asarray(palette.glow)

@@ -68,6 +68,9 @@ class RuleTable(Generic[C, R]):
             name: unique within the table.
             example: see `Rule.example`.
             gives: see `Rule.gives`.
+
+        Returns:
+            A decorator that leaves the function as it is.
         """
 
         def add(apply: Callable[[C], R | None]) -> Callable[[C], R | None]:

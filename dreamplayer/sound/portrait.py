@@ -90,6 +90,9 @@ def png(picture: Picture) -> bytes:
 
     Args:
         picture: (height, width, 3) sRGB.
+
+    Returns:
+        Bytes of the file.
     """
     height, width, _ = picture.shape
     rows = np.concatenate((np.zeros((height, 1), np.uint8), picture.reshape(height, -1)), axis=1).tobytes()

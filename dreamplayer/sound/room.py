@@ -23,6 +23,9 @@ def size_of(scene: Scene) -> float:
 
     Args:
         scene: its place decides, or its ground where the place says nothing.
+
+    Returns:
+        0..1.
     """
     record = place_records().get(scene.place_id or "")
     if record is not None:

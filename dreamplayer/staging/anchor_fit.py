@@ -142,7 +142,7 @@ class AnchorFit:
             framing: of the scene; None counts only whether it fits.
 
         Returns:
-            The lower, the better; None where it does not fit or is not seen.
+            A cost without a unit, the lower the better; None where it does not fit or is not seen.
         """
         surface = self._surface(thing, anchor)
         if surface is None or not anchor.smallest <= thing.size <= anchor.largest or not self._belongs(thing, anchor):
@@ -324,7 +324,7 @@ def best_anchor(
         crowded: what else an anchor costs for what is seen before or behind it.
 
     Returns:
-        The anchor and its cost; None where none takes it for `DEAREST` or less.
+        The anchor and its cost (no unit); None where none takes it for `DEAREST` or less.
     """
     costs = [(fit.cost(thing, anchor, framing), i) for i, anchor in enumerate(fit.place.anchors) if anchor.name in free]
     extra = (lambda anchor: 0.0) if crowded is None else crowded

@@ -507,7 +507,7 @@ class CueTracker:
             end: seconds of the night to which all others stay.
 
         Returns:
-            The cues by their number, each with an end.
+            The cues by the index at which they were entered, each with an end.
         """
         found: dict[int, Cue] = {}
         for entity in self.active.values():

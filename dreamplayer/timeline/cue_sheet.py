@@ -15,6 +15,10 @@ def to_document(score: Score) -> dict[str, Any]:
 
     Args:
         score: any score, complete or not.
+
+    Returns:
+        What JSON can hold: title and digest of the dream, voice, seed, duration in seconds, sections, passages;
+        then all of the score.
     """
     data = encode(score)
     first = {

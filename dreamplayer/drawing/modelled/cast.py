@@ -52,12 +52,12 @@ class Bounds:
 
     @property
     def width(self) -> float:
-        """Metres."""
+        """Metres from left to right."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """Metres."""
+        """Metres from bottom to top."""
         return self.top - self.bottom
 
 

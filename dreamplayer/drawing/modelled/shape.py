@@ -36,7 +36,7 @@ class Modelled:
 
     @property
     def metres(self) -> float:
-        """Height of the frame at its true size."""
+        """Height of the frame at its true size, metres."""
         return self.frame.height
 
 

@@ -40,7 +40,7 @@ class Build:
 
     @property
     def scale(self) -> float:
-        """Length of its bones over an adult's."""
+        """Ratio of the length of its bones to an adult's."""
         return (self.tall - self.head) / (ADULT - _ADULT_HEAD)
 
 

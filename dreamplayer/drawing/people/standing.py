@@ -37,6 +37,9 @@ def facing(moment: Moment, lane: int = 0) -> float:
     Args:
         moment: when, where, and whose seed.
         lane: random lane that decides in the middle of the picture.
+
+    Returns:
+        1.0 or -1.0, a factor on x.
     """
     if abs(moment.place.turn) > 0.3:
         return 1.0 if moment.place.turn > 0 else -1.0

@@ -34,7 +34,7 @@ def seen_from(
         size: metres across.
 
     Returns:
-        The point at `BEYOND` in the same direction, and the size that looks the same there.
+        The point at `BEYOND` in the same direction, (x, y, z) metres, and the size in metres that looks the same there.
     """
     k = BEYOND / max(z, 1.0)
     eye, side = moment.stage.camera.eye, moment.stage.camera.x

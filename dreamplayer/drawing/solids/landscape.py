@@ -54,6 +54,9 @@ def height_at(ground: Ground, x: float, z: float) -> float:
         ground: of the place.
         x: metres across.
         z: metres away.
+
+    Returns:
+        Metres above the level of the place.
     """
     return float(ground(np.array([x], F), np.array([z], F))[0])
 
@@ -65,6 +68,9 @@ def on_ground(points: Array, ground: Ground, sink: float = 0.0) -> Array:
         points: (n, 3) metres; their y is ignored.
         ground: of the place.
         sink: metres they lie below it, so that no foot hovers.
+
+    Returns:
+        (n, 3) metres, a copy.
     """
     out = points.copy()
     out[:, 1] = ground(out[:, 0], out[:, 2]) - sink
@@ -389,6 +395,9 @@ def hills(height: float, length: float, seed: int = 0, rough: float = 0.35) -> C
         length: metres between two hills.
         seed: which.
         rough: .2 rolling .. .7 jagged.
+
+    Returns:
+        A function from x in metres, (n,), to the height of the ridge in metres, (n,).
     """
 
     def profile(x: Array) -> Array:
@@ -410,6 +419,9 @@ def treeline(
         pointed: firs; else round crowns.
         width: of a tree in metres.
         base: height of the ground there.
+
+    Returns:
+        A function from x in metres, (n,), to the height of the edge in metres, (n,).
     """
 
     def profile(x: Array) -> Array:

@@ -139,7 +139,7 @@ def lamp_maps(
         fine: factor of the maps' resolution.
 
     Returns:
-        A depth map for each face that was asked for.
+        The depth map of each face that was asked for, by the index of the face.
     """
 
     def throws(solid: Solid) -> bool:
@@ -257,7 +257,7 @@ def sun_maps(
         fine: factor of the depth maps' resolution.
 
     Returns:
-        Distance up to which each serves, and the map.
+        Metres from the eye up to which each serves, and the map; the nearest first.
     """
     toward = np.asarray(sun.toward, F)
     made: list[tuple[float, DepthMap]] = []

@@ -75,7 +75,7 @@ def letter(character: str) -> tuple[tuple[Points, ...], float] | None:
         character: one; a space has no contours.
 
     Returns:
-        None for a character that titles cannot be written with.
+        Contours of (n, 2) points and the advance, both in ems; None for a character that titles cannot be written with.
     """
     if character.isspace():
         return (), SPACE

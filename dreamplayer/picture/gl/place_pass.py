@@ -40,6 +40,9 @@ class PlaceTextures:
 
         Args:
             view: with the change of the lens.
+
+        Returns:
+            A factor, and two shifts in screen units.
         """
         return view.lens.scale * self.overscan, view.lens.x, view.lens.y
 

@@ -67,6 +67,9 @@ def records(folder: str) -> dict[str, dict[str, Any]]:
     Args:
         folder: `elements` or `sounds`.
 
+    Returns:
+        Keys and values of each record, as TOML has them, by the name of the thing or sound.
+
     Raises:
         CatalogueError: a file is no TOML, or has a key or a value that no record has (it names the line); two records
             of one name.
@@ -83,6 +86,9 @@ def records(folder: str) -> dict[str, dict[str, Any]]:
 
 def glyph_records() -> dict[str, dict[str, Any]]:
     """The records of what is shown by the outline of a glyph, by name; each with what its group's file says of all.
+
+    Returns:
+        Keys and values of each record, by the name of the thing.
 
     Raises:
         CatalogueError: as `records`.
@@ -103,6 +109,9 @@ def glyph_records() -> dict[str, dict[str, Any]]:
 def place_records() -> dict[str, dict[str, Any]]:
     """The records of places as they are written, by name, each with the kind its folder says.
 
+    Returns:
+        Keys and values of each record, by the name of the place.
+
     Raises:
         CatalogueError: as `records`.
     """
@@ -121,6 +130,9 @@ def event_records(events: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str
 
     Args:
         events: tables of `events.toml`, by name.
+
+    Returns:
+        Keys and values of each record, by the name of the event.
 
     Raises:
         CatalogueError: a key or a value that no event has.
@@ -141,6 +153,10 @@ def place_words(places: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str
     Args:
         places: records by name.
         nouns: irregular plurals.
+
+    Returns:
+        By the first word of a form: the rest of the form and the codes of the places it names, as `lexicon.json`
+        has them.
     """
     codes: dict[str, list[str]] = defaultdict(list)
     for code, forms in _ranked(_of_things(places, nouns), places, nouns):

@@ -19,6 +19,9 @@ def read_file(path: Path) -> tuple[str, dict[str, Any]]:
     Args:
         path: of a TOML file.
 
+    Returns:
+        The text as it stands, and what each key at its top holds.
+
     Raises:
         CatalogueError: it is no TOML; it names the line.
     """

@@ -287,19 +287,31 @@ def vocabulary() -> Vocabulary:
 
 
 def place_records() -> Mapping[str, PlaceRecord]:
-    """The record of every place, by name."""
+    """The record of every place, by name.
+
+    Returns:
+        Records by the id of the place.
+    """
     return vocabulary().places
 
 
 @cache
 def things() -> Mapping[str, Thing]:
-    """The record of everything that has a drawing, by name."""
+    """The record of everything that has a drawing, by name.
+
+    Returns:
+        Records by the id of the thing.
+    """
     return {name: record for name, record in vocabulary().elements.items() if record.glyph is None}
 
 
 @cache
 def glyphs() -> Mapping[str, Thing]:
-    """The record of everything that is shown as a vision by the outline of a glyph, by name."""
+    """The record of everything that is shown as a vision by the outline of a glyph, by name.
+
+    Returns:
+        Records by the id of the thing.
+    """
     return {name: record for name, record in vocabulary().elements.items() if record.glyph is not None}
 
 

@@ -110,7 +110,7 @@ class Negator:
 
     @cached_property
     def verb(self) -> int | None:
-        """The first verb of an event in reach."""
+        """Index of the first verb of an event in reach, None without one."""
         return next((k for k in self.scope if k in self.event_verbs), None)
 
     @cached_property

@@ -46,6 +46,9 @@ def verb_forms(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
     Args:
         verb: base form, in lower case.
         irregular: past, participle and any further forms by base form, separated by spaces.
+
+    Returns:
+        Forms in lower case by kind: `base`, `s`, `ing`, `past`, `participle`.
     """
     first, _, rest = verb.partition(" ")
     tail = " " + rest if rest else ""
