@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +25,8 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
+KEPT = "DREAMPLAYER_TEST_KEPT"
+"""Where a run keeps what takes long to draw: set by the process that hands out the tests, read by all that run them."""
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
@@ -39,6 +43,33 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     place = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("DREAMPLAYER_HOME", str(place))
     return place
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder in which the processes of a run share what takes long to draw."""
+    if not hasattr(config, "workerinput"):
+        os.environ[KEPT] = tempfile.mkdtemp(prefix="dreamplayer-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Throw it away."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(KEPT), ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def kept() -> Path:
+    """A folder that all processes of this run share."""
+    return Path(os.environ[KEPT])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_paintings(kept: Path) -> None:
+    """A shape is painted once a run, by the process that first asks for it: as in the app, which keeps them on disk."""
+    from dreamplayer.app.render_worker.sprite_cache import SpriteCache
+    from dreamplayer.drawing.painted import keep_in
+
+    keep_in(SpriteCache(kept / "paintings"))
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "dreamplayer"
+from tests.source_tree import PACKAGE, trees
+
 DOCUMENTED = ("model", "drawing", "kit", "reading", "staging", "timeline", "picture", "sound")
 """Packages whose public functions are the vocabulary of whoever adds to them."""
 NUMBERS = re.compile(
@@ -32,9 +32,9 @@ UNSPOKEN = re.compile(r"\b(dict|Mapping|Callable)\b")
 """Types of which the name of the function cannot tell both halves."""
 
 
-def functions(source: str) -> Iterator[ast.FunctionDef]:
-    """The public functions and methods of a module, and those of its public classes."""
-    bodies = [ast.parse(source).body]
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """The public functions of a module, and those of its public classes."""
+    bodies = [tree.body]
     while bodies:
         for node in bodies.pop():
             if isinstance(node, ast.ClassDef) and node.name[0] != "_":
@@ -98,8 +98,10 @@ def test_arguments_results_and_errors_are_told(package: str) -> None:
     """Each argument has its line; a number its unit, range or shape; a mapping its keys; an error its reason."""
     found = {}
     count = 0
-    for path in sorted((PACKAGE / package).rglob("*.py")):
-        for node in functions(path.read_text(encoding="utf-8")):
+    for path, tree in trees().items():
+        if path.relative_to(PACKAGE).parts[0] != package:
+            continue
+        for node in functions(tree):
             count += 1
             if untold := lacking(node):
                 found[f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}"] = untold
@@ -111,7 +113,7 @@ def test_the_rule_finds_what_is_not_told() -> None:
     """A number without a unit, an argument without a line, an error without a reason, a mapping without its keys."""
 
     def untold(source: str) -> list[str]:
-        (node,) = functions(source)
+        (node,) = functions(ast.parse(source))
         return lacking(node)
 
     assert untold('def f() -> float:\n    """The height."""') == ["unit, range or shape of float"]
@@ -121,4 +123,6 @@ def test_the_rule_finds_what_is_not_told() -> None:
     assert untold('def f() -> str:\n    """A name."""\n    raise ValueError("no")') == ["raises ValueError"]
     assert untold('def f() -> dict[str, str]:\n    """Names."""') == ["what is in dict[str, str]"]
     assert untold("def f() -> None: ...") == ["summary"]
-    assert [node.name for node in functions("class A:\n    def g(self): ...\n    def _h(self): ...")] == ["g"]
+    assert [node.name for node in functions(ast.parse("class A:\n    def g(self): ...\n    def _h(self): ..."))] == [
+        "g"
+    ]

@@ -24,6 +24,8 @@ from dreamplayer.picture.shadows import LONGEST, with_shadows
 from dreamplayer.picture.surface.stamps import lit
 from dreamplayer.reading.lexicon.vocabulary import things
 
+pytestmark = pytest.mark.slow
+
 SOMEBODY = Person("curved", Wear("dress", "rust", hair="bun"), 1)
 COARSE = 0.02
 """Metres a pixel: enough to tell where somebody is."""

@@ -27,6 +27,12 @@ butterfly whale jellyfish swan owl bear rabbit turtle lion elephant dove bat swa
 mouse hedgehog squirrel duck pig goat donkey"""
 
 
+@pytest.fixture(scope="module", params=ELEMENTS, ids=lambda e: e.name)
+def element(request: pytest.FixtureRequest) -> Element:
+    """Each in turn; what is asked of one is asked in a row, while its paintings are in memory."""
+    return request.param
+
+
 def at(**changes: object) -> Moment:
     """A settled moment in the middle of the stage."""
     return Moment(**{"t": 21.0, "seed": 5, "place": Placement(0.4, 0.3, 7.0), **changes})  # type: ignore[arg-type]
@@ -71,7 +77,6 @@ def test_every_person_and_creature_of_the_vocabulary_is_drawn_as_itself() -> Non
     assert {e.name for e in ELEMENTS if e.family == "creature"} == set(_CREATURES.split())
 
 
-@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
 def test_the_same_moment_gives_the_same_finite_data(element: Element) -> None:
     """Asked twice, at three states of presence and for one or several, nothing differs and nothing is infinite."""
     for presence in (0.02, 0.5, 1.0):
@@ -84,7 +89,6 @@ def test_the_same_moment_gives_the_same_finite_data(element: Element) -> None:
                 np.testing.assert_array_equal(a, b)
 
 
-@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
 def test_it_comes_out_of_nothing_and_is_there_in_the_end(element: Element) -> None:
     """At presence 0 nothing, just above it almost nothing, at 1 clearly something."""
     assert element(at(presence=0.0)) == ()
@@ -93,7 +97,6 @@ def test_it_comes_out_of_nothing_and_is_there_in_the_end(element: Element) -> No
     assert light(element(at(presence=0.004))) < 0.12 * full
 
 
-@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
 def test_nothing_jumps_from_one_picture_to_the_next(element: Element) -> None:
     """Within a sixtieth of a second everything stays where it was, while its light changes by less than 2 %."""
     for count in (1, element.several):
@@ -110,7 +113,6 @@ def test_nothing_jumps_from_one_picture_to_the_next(element: Element) -> None:
                     assert moved.size == 0 or float(moved.max()) < 0.06 * scale + 0.01
 
 
-@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
 def test_it_gathers_without_a_flash(element: Element) -> None:
     """While presence rises over two and a half seconds its light never leaps and never far exceeds what stays."""
     steps = [light(element(at(presence=p))) for p in np.linspace(0.0, 1.0, 151)[1:]]
@@ -131,7 +133,6 @@ def test_every_event_it_answers_changes_it(element: Element) -> None:
         assert not same, event
 
 
-@pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.name)
 def test_its_shapes_are_whole(element: Element) -> None:
     """Painted shapes are finite, within range, not cut at the border, and dark outside their outline."""
     for form in element(at()):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1] / "dreamplayer"
+from tests.source_tree import PACKAGE, trees
 
 
-def classes(source: str) -> list[str]:
+def classes(tree: ast.Module) -> list[str]:
     """The public classes a module defines."""
-    return [node.name for node in ast.parse(source).body if isinstance(node, ast.ClassDef) and node.name[0] != "_"]
+    return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and node.name[0] != "_"]
 
 
 def twice(named: dict[str, list[str]], most: int) -> dict[str, list[str]]:
@@ -22,8 +21,8 @@ def twice(named: dict[str, list[str]], most: int) -> dict[str, list[str]]:
 def test_no_two_public_classes_share_a_name() -> None:
     """Whoever reads `Measurement` need not ask which."""
     homes: dict[str, list[str]] = defaultdict(list)
-    for path in PACKAGE.rglob("*.py"):
-        for name in classes(path.read_text(encoding="utf-8")):
+    for path, tree in trees().items():
+        for name in classes(tree):
             homes[name].append(str(path.relative_to(PACKAGE)))
     assert len(homes) > 100
     assert twice(homes, 1) == {}
@@ -31,7 +30,7 @@ def test_no_two_public_classes_share_a_name() -> None:
 
 def test_the_search_for_classes_finds_doubles() -> None:
     """A class defined in two modules would be found; a private one or a nested one is nobody's business."""
-    assert classes("class A: ...\nclass _B: ...\ndef f():\n    class C: ...") == ["A"]
+    assert classes(ast.parse("class A: ...\nclass _B: ...\ndef f():\n    class C: ...")) == ["A"]
     assert twice({"A": ["x.py", "y.py"], "B": ["x.py"]}, 1) == {"A": ["x.py", "y.py"]}
 
 

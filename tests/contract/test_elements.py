@@ -24,6 +24,12 @@ FAINT = 0.05
 """Light so low that what changes in it cannot be seen as a jump: dark people under a few motes."""
 
 
+@pytest.fixture(scope="module", params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Each in turn; what is asked of one is asked in a row, while its paintings are in memory."""
+    return request.param
+
+
 def base(element: Element, **changes: object) -> Moment:
     """The moment a contact sheet would show, nine seconds in."""
     at = Moment(t=9.0, life=0.3, seed=3, stage=stage_for(element), place=place_for(element))
@@ -88,7 +94,6 @@ def alike(one: list[np.ndarray], two: list[np.ndarray]) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_the_same_moment_gives_the_same_data_and_all_of_it_is_finite(name: str) -> None:
     """Nothing but the moment decides what is drawn, alone or as many, and no number is lost on the way."""
     element = elements()[name]
@@ -99,7 +104,6 @@ def test_the_same_moment_gives_the_same_data_and_all_of_it_is_finite(name: str) 
         assert all(np.isfinite(a).all() for a in once)
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_there_at_presence_0_and_something_at_1(name: str) -> None:
     """Presence alone says whether a thing is on stage; just above 0 it gives next to no light."""
     element = elements()[name]
@@ -111,7 +115,6 @@ def test_nothing_is_there_at_presence_0_and_something_at_1(name: str) -> None:
     assert light(element(at.replace(presence=0.004))) < 0.25 * whole + 0.05
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_its_light_never_jumps(name: str) -> None:
     """From one picture to the next the light moves by less than a fiftieth of its peak: coming, staying, changing."""
     element = elements()[name]
@@ -142,7 +145,6 @@ def test_every_event_an_element_answers_is_one_that_words_tell() -> None:
     assert {event for element in elements().values() for event in element.handles} <= set(vocabulary().events)
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_every_event_it_claims_changes_it(name: str) -> None:
     """An event named in `answers` is seen: the drawing differs from what it would have been."""
     element = elements()[name]
@@ -156,7 +158,6 @@ def test_every_event_it_claims_changes_it(name: str) -> None:
         assert changed, event
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_it_keeps_within_its_marks(name: str) -> None:
     """However many the words ask for, an element draws a bounded number of marks."""
     element = elements()[name]
@@ -170,7 +171,6 @@ def test_it_keeps_within_its_marks(name: str) -> None:
         assert marks <= MARKS
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_it_heeds_its_place_and_seed(name: str) -> None:
     """Where staging puts it and which one of its kind it is make a difference."""
     element = elements()[name]

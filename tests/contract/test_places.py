@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
+from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from dreamplayer.app.render_worker.layer_cache import LayerCache
 from dreamplayer.catalogue import elements, places
 from dreamplayer.drawing.place import Place
 from dreamplayer.drawing.primitives import Dots, Sprites
@@ -24,7 +26,7 @@ from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.picture import place_layers
 from dreamplayer.picture.frame import Frame, Grade
 from dreamplayer.picture.look import place_frame
-from dreamplayer.picture.place_layers import LayersKey, cast_layers, layers_of, scenery
+from dreamplayer.picture.place_layers import layers_of, scenery
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.tone import melanopic
 from dreamplayer.reading.lexicon.vocabulary import place_records, things
@@ -44,33 +46,23 @@ PARTICLES = 4000
 _RESTED_ON = ("floor", "top", "seat", "bed")
 
 
-class _Kept:
-    """Layers cast once for all tests of this file; small as they are."""
-
-    def __init__(self) -> None:
-        self._made: dict[LayersKey, Layers] = {}
-
-    def layers(self, key: LayersKey) -> Layers:
-        """Cast at first use."""
-        if key not in self._made:
-            self._made[key] = cast_layers(key)
-        return self._made[key]
-
-
-_STORE = _Kept()
+@pytest.fixture(scope="module")
+def store(kept: Path) -> LayerCache:
+    """Layers at the size of the tests' pictures, small as they are: each cast once a run."""
+    return LayerCache(kept / "layers", casts=True, kept=2 * len(NAMES))
 
 
 @pytest.fixture(autouse=True)
-def small_layers() -> Iterator[None]:
-    """Cast at the size of the tests' pictures, once."""
-    before = place_layers.use_store(_STORE)
+def small_layers(store: LayerCache) -> Iterator[None]:
+    """Let the painters take their layers from there."""
+    before = place_layers.use_store(store)
     yield
     place_layers.use_store(before)
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(scope="module", params=NAMES)
 def place(request: pytest.FixtureRequest) -> Place:
-    """Each place in turn."""
+    """Each place in turn; what is asked of one is asked in a row, while its solids are in memory."""
     return places()[request.param]
 
 
@@ -179,15 +171,26 @@ def test_anchors_are_not_hidden_where_they_are_claimed(place: Place) -> None:
     assert not wrong, ", ".join(wrong)
 
 
-def heights_at(place: Place, x: float, z: float) -> NDArray[np.float64]:
-    """Heights of all surfaces above and below a point of the floor plan, and of the corners close to it."""
+@lru_cache(maxsize=1)
+def surfaces(place: Place) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Corners of all triangles of a place, (n, 3, 3), and all of its vertices, (m, 3)."""
+    built = scenery(place, 0).solids
+    triangles = np.concatenate([solid.vertices[solid.triangles] for solid in built]).astype(np.float64)
+    return triangles, np.concatenate([solid.vertices for solid in built]).astype(np.float64)
+
+
+def heights_at(place: Place, points: list[tuple[float, float]]) -> NDArray[np.float64]:
+    """Heights of all surfaces above and below points of the floor plan, and of the corners close to them."""
+    triangles, vertices = surfaces(place)
+    low, high = triangles[..., [0, 2]].min(1), triangles[..., [0, 2]].max(1)
+    least, most = np.min(points, axis=0), np.max(points, axis=0)
+    near = ((low <= most) & (high >= least)).all(1)
+    triangles, low, high = triangles[near], low[near], high[near]
+    vertices = vertices[((vertices[:, [0, 2]] > least - 0.08) & (vertices[:, [0, 2]] < most + 0.08)).all(1)]
     found: list[NDArray[np.float64]] = []
-    for solid in scenery(place, 0).solids:
-        corners = solid.vertices[solid.triangles].astype(np.float64)
-        low, high = corners[..., [0, 2]].min(1), corners[..., [0, 2]].max(1)
-        a, b, c = (
-            corners[(low[:, 0] <= x) & (x <= high[:, 0]) & (low[:, 1] <= z) & (z <= high[:, 1]), k] for k in range(3)
-        )
+    for x, z in points:
+        over = ((low <= (x, z)) & (high >= (x, z))).all(1)
+        a, b, c = (triangles[over, k] for k in range(3))
         area = (b[:, 0] - a[:, 0]) * (c[:, 2] - a[:, 2]) - (c[:, 0] - a[:, 0]) * (b[:, 2] - a[:, 2])
         level = np.abs(area) > 1e-9
         a, b, c, area = a[level], b[level], c[level], area[level]
@@ -195,8 +198,8 @@ def heights_at(place: Place, x: float, z: float) -> NDArray[np.float64]:
         v = ((b[:, 0] - a[:, 0]) * (z - a[:, 2]) - (x - a[:, 0]) * (b[:, 2] - a[:, 2])) / area
         inside = (u >= -1e-6) & (v >= -1e-6) & (u + v <= 1 + 1e-6)
         found.append((a[:, 1] + u * (b[:, 1] - a[:, 1]) + v * (c[:, 1] - a[:, 1]))[inside])
-        close = (np.abs(solid.vertices[:, 0] - x) < 0.08) & (np.abs(solid.vertices[:, 2] - z) < 0.08)
-        found.append(solid.vertices[close, 1].astype(np.float64))
+        close = (np.abs(vertices[:, 0] - x) < 0.08) & (np.abs(vertices[:, 2] - z) < 0.08)
+        found.append(vertices[close, 1])
     return np.concatenate([np.zeros(0), *found])
 
 
@@ -207,7 +210,7 @@ def test_something_is_below_what_rests_at_an_anchor(place: Place) -> None:
         x, y, z = anchor.position
         if anchor.surface in _RESTED_ON:
             near = [(x + dx, z + dz) for dx in (-0.1, 0.0, 0.1) for dz in (-0.1, 0.0, 0.1)]
-            heights = np.concatenate([heights_at(place, *point) for point in near])
+            heights = heights_at(place, near)
             if not len(heights) or float(np.abs(heights - y).min()) > 0.09:
                 wrong.append(f"{anchor.name} at {y}: {np.round(np.sort(heights), 2)}")
         elif anchor.surface == "sea" and place_records()[place.name].sky:
@@ -267,7 +270,7 @@ def test_both_painters_draw_it(place: Place, gl_painter: Any) -> None:
 
 def test_another_seed_is_another_place_of_its_kind(place: Place) -> None:
     """Two nights do not play in the very same room: other solids stand there, or they are painted otherwise."""
-    first, second = scenery(place, 0), scenery(place, 5)
+    first, second = scenery(place, 0), place.solids(5)
     assert first.groups == second.groups
     moved = any(
         a.vertices.shape != b.vertices.shape or not np.allclose(a.vertices, b.vertices, atol=0.01)

@@ -55,6 +55,18 @@ def _heard(name: str) -> tuple[Samples, Measured]:
     return x, measure(x)
 
 
+@pytest.fixture(scope="module", params=BEDS)
+def bed(request: pytest.FixtureRequest) -> str:
+    """Each bed in turn; what is asked of one is asked in a row, so that one process renders it once."""
+    return request.param
+
+
+@pytest.fixture(scope="module", params=LOUD_STRIKES)
+def strike(request: pytest.FixtureRequest) -> str:
+    """Each strike in turn, likewise."""
+    return request.param
+
+
 @pytest.mark.parametrize("name", IN_THE_DREAMS)
 def test_sounds_the_dreams_name_exist(name: str) -> None:
     """What the five dreams let one hear is there under the name they are annotated with."""
@@ -107,30 +119,27 @@ def test_another_seed_is_another_sound(name: str) -> None:
     assert not np.array_equal(a, b)
 
 
-@pytest.mark.parametrize("name", BEDS)
-def test_beds_lie_at_one_loudness(name: str) -> None:
+def test_beds_lie_at_one_loudness(bed: str) -> None:
     """Beds are -29 LUFS within 3, so that any of them may stand under a voice; peaks stay under -6 dBTP."""
-    x, heard = _heard(name)
+    x, heard = _heard(bed)
     loudness = heard.integrated()
-    trim = sounds()[name].trim - 29.0 - loudness
-    assert -32.0 <= loudness <= -26.0, f"{name} is {loudness:.1f} LUFS: write @bed(..., trim={trim:.1f})"
+    trim = sounds()[bed].trim - 29.0 - loudness
+    assert -32.0 <= loudness <= -26.0, f"{bed} is {loudness:.1f} LUFS: write @bed(..., trim={trim:.1f})"
     assert heard.true_peak.max() < 10 ** (-6 / 20)
     assert np.isfinite(x).all()
 
 
-@pytest.mark.parametrize("name", BEDS)
-def test_beds_do_not_startle(name: str) -> None:
+def test_beds_do_not_startle(bed: str) -> None:
     """Nothing in a bed stands out: <= 2.5 LU a second, <= 6 dB over 50 ms, even early in the night."""
-    _, heard = _heard(name)
+    _, heard = _heard(bed)
     assert heard.rises(3.0, 1.0)[1].max() <= 2.5
     onsets = heard.onsets()[1][RATE // 480 :]
     assert onsets.max() <= 6.0
 
 
-@pytest.mark.parametrize("name", BEDS)
-def test_beds_are_dark_wide_and_centred(name: str) -> None:
+def test_beds_are_dark_wide_and_centred(bed: str) -> None:
     """Brightness, width and direct current: warm, around one, and nothing that a speaker must hold."""
-    _, heard = _heard(name)
+    _, heard = _heard(bed)
     assert heard.centroid() <= 900.0
     assert heard.share_above(2000.0) <= 0.07
     assert heard.share_above(4000.0) <= 0.01
@@ -138,10 +147,9 @@ def test_beds_are_dark_wide_and_centred(name: str) -> None:
     assert abs(heard.mean) < 1e-4
 
 
-@pytest.mark.parametrize("name", BEDS)
-def test_beds_speak_on_small_speakers(name: str) -> None:
+def test_beds_speak_on_small_speakers(bed: str) -> None:
     """At least a twentieth of a bed's power lies between 300 and 900 Hz, where a laptop can play it."""
-    _, heard = _heard(name)
+    _, heard = _heard(bed)
     assert heard.share_above(300.0) - heard.share_above(900.0) >= 0.05
 
 
@@ -165,10 +173,9 @@ def test_beds_have_no_audible_loop(name: str) -> None:
         assert both < 0.6, f"the same again after {lag / 4} s"
 
 
-@pytest.mark.parametrize("name", LOUD_STRIKES)
-def test_strikes_come_softly(name: str) -> None:
+def test_strikes_come_softly(strike: str) -> None:
     """A strike takes 30 ms or more from nothing to its first height, and is no louder than a bed."""
-    x, heard = _heard(name)
+    x, heard = _heard(strike)
     power = np.square(x).sum(axis=1)[: len(x) // 48 * 48].reshape(-1, 48).mean(axis=1)
     level = np.sqrt(np.convolve(power, np.ones(4) / 4, "same"))
     begins = int(np.argmax(level > 0.03 * level.max()))
@@ -178,21 +185,19 @@ def test_strikes_come_softly(name: str) -> None:
     assert heard.true_peak.max() < 10 ** (-12 / 20)
 
 
-@pytest.mark.parametrize("name", LOUD_STRIKES)
-def test_strikes_end_in_silence(name: str) -> None:
+def test_strikes_end_in_silence(strike: str) -> None:
     """A strike has faded by the time it says, and is silent ever after."""
-    sound = sounds()[name]
-    x, _ = _heard(name)
+    sound = sounds()[strike]
+    x, _ = _heard(strike)
     end = round((sound.length + 0.5) * RATE)
     assert np.abs(x[end - RATE // 20 :]).max() < 2e-4
     late = round(sound.length * RATE)
     assert not _render(sound, late + 4096, late + 8192).any()
 
 
-@pytest.mark.parametrize("name", LOUD_STRIKES)
-def test_strikes_are_dark(name: str) -> None:
+def test_strikes_are_dark(strike: str) -> None:
     """No strike is shrill: its centre lies under 1500 Hz and hardly anything over 4 kHz."""
-    _, heard = _heard(name)
+    _, heard = _heard(strike)
     assert heard.centroid() <= 1500.0
     assert heard.share_above(4000.0) <= 0.01
 

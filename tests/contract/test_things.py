@@ -25,8 +25,8 @@ from dreamplayer.model.thing import Family, Rest, Stay, Thing
 from dreamplayer.reading.lexicon.compile import LEXICAL, records
 from dreamplayer.reading.lexicon.record_file import check_record
 from dreamplayer.reading.lexicon.vocabulary import things, vocabulary
+from tests.source_tree import PACKAGE, trees
 
-PACKAGE = Path(__file__).parents[2] / "dreamplayer"
 NAMES = sorted(things())
 _rows = cache(records)
 """Records as written, parsed once for all tests."""
@@ -77,17 +77,11 @@ def test_every_sound_has_words() -> None:
         assert record["words"].strip()
 
 
-@cache
-def _trees() -> dict[Path, ast.Module]:
-    """The syntax tree of each module of the package."""
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
-
-
 def test_every_trait_is_read() -> None:
     """No field of a record is written in vain: each is asked for somewhere outside the record's own module."""
     asked = {
         node.attr
-        for path, tree in _trees().items()
+        for path, tree in trees().items()
         if path.name not in ("thing.py", "event.py")
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
@@ -166,7 +160,7 @@ def test_no_module_lists_things() -> None:
     names = frozenset(things()) - _other_meanings()
     assert len(names) > 150
     listed = []
-    for path, tree in _trees().items():
+    for path, tree in trees().items():
         where = path.relative_to(PACKAGE)
         if where.parts[0] in HOMES or where.as_posix().startswith(MARKUP):
             continue

@@ -57,6 +57,7 @@ def melanopic(forms: tuple[Form, ...]) -> float:
     return total / (4.0 * 16 / 9)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("glyph", sorted(outlined()))
 def test_a_glyph_is_told_by_its_points(glyph: str) -> None:
     """Its points are inside their box, whole however few are drawn, and its vision is dim in the mean."""

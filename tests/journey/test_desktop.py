@@ -20,6 +20,7 @@ from .sound_server import SoundServer
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.xdist_group("real time"),
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the desktop's bus is Linux's"),
 ]
 
