@@ -48,7 +48,7 @@ class Cells:
         """Coordinates turned by an angle of the piece's own: blades, leaves and grains lie in all directions.
 
         Returns:
-            Along and across, in cells.
+            Coordinates along and across, of the shape of `x`; one unit is one cell.
         """
         angle = self.other * F(2 * np.pi)
         c, s = np.cos(angle), np.sin(angle)
