@@ -14,7 +14,6 @@ from dreamplayer.kit.sdf import Canvas, Map
 from dreamplayer.kit.shapes import Layer
 from dreamplayer.model.moment import Moment
 
-
 _WIDE, _TALL = 0.66, 0.42
 """Half width and half height of the sheet between its rolls."""
 _ROLL, _ROLL_THICK, _ROLL_TALL = 0.68, 0.045, 0.47
