@@ -39,14 +39,14 @@ def _line(away: Map, width: float) -> Map:
 def _sheet(c: Canvas, y: Map) -> Map:
     """Distance to the sheet: its edges are frayed."""
     side = np.abs(c.x) - _WIDE - 0.008 * np.sin(y * 37)
-    return np.maximum(side, np.abs(y) - _TALL - 0.008 * np.sin(c.x * 29))
+    return np.asarray(np.maximum(side, np.abs(y) - _TALL - 0.008 * np.sin(c.x * 29)))
 
 
 def _rolls(c: Canvas) -> Map:
     """Distance to the two rolls at the sides."""
     ends = np.abs(c.y) - _ROLL_TALL
     left = np.maximum(np.abs(c.x + _ROLL) - _ROLL_THICK, ends)
-    return np.minimum(left, np.maximum(np.abs(c.x - _ROLL) - _ROLL_THICK, ends))
+    return np.asarray(np.minimum(left, np.maximum(np.abs(c.x - _ROLL) - _ROLL_THICK, ends)))
 
 
 def _hills(c: Canvas, y: Map) -> Map:
