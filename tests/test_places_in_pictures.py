@@ -6,6 +6,7 @@ import math
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -27,7 +28,7 @@ from dreamplayer.drawing.solids.solid import Finish, Lamp, Material, Scenery, Su
 from dreamplayer.errors import CatalogueError
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.place import Anchor, Framing, Move
-from dreamplayer.model.score import Cue, DreamRef, Scene, Score, Section, Span, Support
+from dreamplayer.model.score import DARK, Cue, DreamRef, Scene, Score, Section, Span, Support
 from dreamplayer.model.stage import Air, Light, Palette, Placement, Stage
 from dreamplayer.picture import place_layers
 from dreamplayer.picture.cast_shadows import cast_shadows
@@ -38,6 +39,7 @@ from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.title import title_forms
 from dreamplayer.picture.tone import melanopic
 from dreamplayer.picture.transition import shown_at
+from dreamplayer.timeline.cue_sheet import from_document, to_document
 
 SIZE = (96, 54)
 ROOM, CABIN = "the-room-of-a-test", "the-cabin-of-a-test"
@@ -329,6 +331,68 @@ def test_places_dissolve_slowly_and_under_the_cap(painter: Any) -> None:
         if before is not None:
             assert float(np.abs(seen.astype(float) - before).mean()) < 12.0
         before = seen.astype(float)
+
+
+def test_a_change_of_framing_moves_at_one_speed() -> None:
+    """While one framing dissolves into another both move alike, and neither place nor speed of a camera jumps."""
+    score = night(scene(0.0, ROOM), scene(30.0, ROOM, "side"))
+    seen: dict[str, list[tuple[float, float, float]]] = {"wide": [], "side": []}
+    times = np.arange(29.0, 36.0, 0.25)
+    for t in times:
+        frame = picture(score, float(t), strict=True)
+        for one in (frame, frame.before):
+            if one is not None and one.backdrop is not None:
+                lens = one.backdrop.lens
+                seen[one.backdrop.framing].append((lens.scale, lens.x, lens.y))
+    usual = np.abs(np.diff(np.array(seen["wide"])[:4], axis=0)).max()
+    for path in seen.values():
+        steps = np.diff(np.array(path), axis=0)
+        assert np.abs(steps).max() < 1.6 * usual
+        assert np.abs(np.diff(steps, axis=0)).max() < 0.35 * usual
+    both = [np.diff(np.array(path), axis=0) for path in (seen["wide"][4:-1], seen["side"][: len(seen["wide"]) - 5])]
+    assert np.abs(both[0] - both[1]).max() < 0.25 * usual
+
+
+@pytest.mark.parametrize("veil", ["", DARK, "petals", "fog"])
+def test_a_change_of_place_through_a_veil_never_jumps(painter: Any, veil: str) -> None:
+    """Each step is a small part of the change, no picture is far brighter than both, and in the dark it is dark."""
+    score = night(scene(0.0, ROOM), scene(100.0, CABIN, veil=veil))
+    shown = [
+        drawn(painter, replace(picture(score, float(t), strict=True), caption=None)).astype(float)
+        for t in np.linspace(99.8, 104.2, 23)
+    ]
+    steps = [float(np.abs(b - a).mean()) for a, b in pairwise(shown)]
+    levels = [float(picture_.mean()) for picture_ in shown]
+    whole = float(np.abs(shown[-1] - shown[0]).mean()) + (max(levels) - min(levels))
+    assert max(steps) < 0.25 * whole
+    assert steps[0] < 0.1 * whole
+    assert steps[-1] < 0.1 * whole
+    assert max(levels) < 1.25 * max(levels[0], levels[-1])
+    if veil == DARK:
+        assert min(levels) < 0.8 * min(levels[0], levels[-1])
+
+
+@pytest.mark.parametrize("veil", [DARK, "petals"])
+def test_both_painters_dim_a_dissolve_alike(gl_painter: Any, veil: str) -> None:
+    """Half way, both show about the same share of the light of the pictures they dissolve."""
+    gl_painter.resize(*SIZE)
+    score = night(scene(0.0, ROOM), scene(100.0, CABIN, veil=veil))
+    found = []
+    for one in (gl_painter, SurfacePainter(*SIZE)):
+        start, half, end = (
+            float(drawn(one, replace(picture(score, t, strict=True), caption=None)).mean())
+            for t in (99.9, 102.0, 104.1)
+        )
+        found.append(half / (0.5 * (start + end)))
+    assert found[0] == pytest.approx(found[1], abs=0.15)
+
+
+def test_the_score_tells_the_veil() -> None:
+    """It is written with its scene, and read back."""
+    score = night(scene(0.0, ROOM), scene(100.0, CABIN, veil="petals"))
+    document = to_document(score)
+    assert [passage["veil"] for passage in document["passages"]] == [None, "petals"]
+    assert from_document(document).scenes[1].veil == "petals"
 
 
 def test_each_picture_of_a_dissolve_has_its_own_things() -> None:

@@ -53,6 +53,15 @@ class Move:
         """
         return 0.5 - math.exp(-max(seconds, 0.0) / MOVE_SECONDS)
 
+    def speed(self, seconds: float) -> tuple[float, float, float]:
+        """How fast push, drift and rise go on, per second.
+
+        Args:
+            seconds: since the framing was first seen, 0 or more.
+        """
+        pace = math.exp(-max(seconds, 0.0) / MOVE_SECONDS) / MOVE_SECONDS
+        return self.push * pace, self.drift * pace, self.rise * pace
+
 
 @dataclass(frozen=True, slots=True)
 class CalmSpot:
@@ -176,6 +185,8 @@ class PlaceRecord:
     """Neither snow nor rain reach it, though it is no room: it lies under water or ground."""
     still: bool = False
     """The people in it do not move on: a room, unlike a path."""
+    veil: str | None = None
+    """Id of what fills the air as one comes into it or leaves it; None where weather and words decide."""
     moves: bool = False
     """It moves on with those in it: the compartment of a train, the deck of a ship."""
 

@@ -17,6 +17,8 @@ from dreamplayer.model.reading import Colour, Kind, Mode, TimeOfDay
 from dreamplayer.model.stage import Palette, Placement, Stage
 from dreamplayer.model.text import Omission
 
+DARK = "dark"
+"""The veil of two scenes between which it is dark for a moment."""
 SectionName = Literal["wind-in", "story", "coda", "bed", "fade", "dark"]
 SECTIONS: tuple[SectionName, ...] = ("wind-in", "story", "coda", "bed", "fade", "dark")
 
@@ -201,6 +203,9 @@ class Scene:
     """Second of the night at which that framing was first shown without a break: its slow move begins there."""
     atmosphere: Atmosphere = Atmosphere()
     """Hour, weather and mood that the place is lit for."""
+    veil: str = ""
+    """What lies between the scene before and this one while they dissolve: id of an element that fills the air, or
+    `DARK`; empty where the one picture simply gives way to the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from dreamplayer.model.atmosphere import Season
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import GroundKind
 
@@ -199,6 +200,10 @@ class Thing:
     plain: bool = False
     """Furniture, a tool or a garment that is taken for granted: where there are houses it is at an anchor or unseen,
     never a vision."""
+    veil: str | None = None
+    """Id of what fills the air while one place gives way to another in a passage that names this; None for nothing."""
+    veil_season: Season | None = None
+    """The season in which it does so of itself, between places under the open sky."""
     modern: bool = False
     """Of a time in which no old tale is set: a traffic light, a laptop."""
     tale: bool = False

@@ -146,6 +146,10 @@ class Frame:
     """The picture that dissolves into this one; only its stage, light and forms count."""
     share: float = 1.0
     """0..1: share of this picture in the dissolve; 1 without one."""
+    before_share: float = 0.0
+    """0..1: share of the picture before; less than the rest of 1 where it is darker half way."""
+    veil: tuple[Form, ...] = ()
+    """What fills the air over both while they dissolve."""
 
 
 class Painter(Protocol):

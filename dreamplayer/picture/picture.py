@@ -15,6 +15,7 @@ from dreamplayer.drawing.particles import scaled
 from dreamplayer.drawing.place import Place
 from dreamplayer.drawing.primitives import Form
 from dreamplayer.errors import CatalogueError
+from dreamplayer.kit.hashing import seed_of
 from dreamplayer.model.moment import Moment
 from dreamplayer.model.place import Anchor
 from dreamplayer.model.score import Cue, Scene, Score
@@ -31,7 +32,15 @@ from dreamplayer.picture.presence import moment
 from dreamplayer.picture.scene_blend import Setting, blend, ground_at, setting
 from dreamplayer.picture.shadows import with_shadows
 from dreamplayer.picture.title import title_forms
-from dreamplayer.picture.transition import Openings, opens_at, same_picture, seen_since, shown_at
+from dreamplayer.picture.transition import (
+    Openings,
+    opens_at,
+    presence_of_veil,
+    same_picture,
+    seen_since,
+    shown_at,
+    weights,
+)
 from dreamplayer.picture.visions import LEAD, dimmed, forms_of, is_vision, own_time, stepped_back
 from dreamplayer.picture.voice_light import answer, answering, nearest_group
 from dreamplayer.timeline.depth import depth
@@ -44,6 +53,10 @@ VIGNETTE_IN_PLACES = 0.40
 _DARK = 0.94
 """Share of the light that is missing before the first place of a night is cast."""
 _BLACK, _NO_AIR = Palette(*((0.0, 0.0, 0.0),) * 8), Air((0.0, 0.0, 0.0))
+_DRIFTING = 20.0
+"""Seconds for which a veil has been under way as it begins to be seen: it fills the air by then."""
+_VEIL_STRENGTH, _VEIL_PLACE = 0.6, Placement(0.0, 0.0, 4.0)
+"""How much of it there is, and where its middle is, in metres."""
 NOTHING_LATE: Openings = MappingProxyType({})
 _kept: OrderedDict[int, tuple[Score, tuple[Group, ...]]] = OrderedDict()
 """Cache of the captions of recent scores: they depend on the score alone, and line breaking is slow."""
@@ -74,7 +87,8 @@ def picture(
 
 def _of_scenes(score: Score, t: float, canvas: _Canvas, openings: Openings) -> Frame:
     """The picture of the scene of a moment; while one place dissolves into another, of both."""
-    if all(scene.place_id is None for scene in _neighbours(score, t)):
+    near = _neighbours(score, t)
+    if all(scene.place_id is None for scene in near) and same_picture(near[0], near[-1]):
         return canvas.on_stage(None)
     shown = shown_at(score, t, openings)
     before, now = shown.before, shown.now
@@ -86,7 +100,12 @@ def _of_scenes(score: Score, t: float, canvas: _Canvas, openings: Openings) -> F
     going = canvas.of_scene(before, 1.0, until=opens_at(scenes[now], openings), bare=before == now)
     coming = canvas.of_scene(now, shown.share, fresh=True)
     dark = going.grade.vignette + (coming.grade.vignette - going.grade.vignette) * shown.share
-    return replace(coming, grade=replace(coming.grade, vignette=dark), before=going, share=shown.share)
+    veil = scenes[now].veil if before != now else ""
+    before_share, share = weights(veil, shown.progress)
+    return replace(
+        coming, grade=replace(coming.grade, vignette=dark), before=going, share=share, before_share=before_share,
+        veil=canvas.veil(now, veil, shown.progress, coming),
+    )  # fmt: skip
 
 
 def outline(score: Score, t: float, *, aspect: float = 16 / 9) -> Frame:
@@ -161,9 +180,9 @@ class _Canvas:
         return home is None or home.place_id is None or same_picture(home, scene)
 
     def on_stage(self, index: int | None, cues: Iterable[Cue] | None = None) -> Frame:
-        """An empty stage with what is on it, as scenes without a place have."""
+        """An empty stage with what is on it, as scenes without a place have; `index` of one that is seen by itself."""
         score, t, deep, aspect = self.score, self.t, self.deep, self.aspect
-        scenery = setting(score, t, index)
+        scenery = setting(score, t, index, alone=index is not None)
         grounds: dict[float, GroundKind] = {}
         forms: list[Form] = [motes(score.seed + 17, t % 36_000.0, scenery.stage, scenery.palette, deep, aspect)]
         visions: list[tuple[Cue, Moment]] = []
@@ -188,6 +207,25 @@ class _Canvas:
             lights=tuple(lights[:LAMPS]),
         )
 
+    def veil(self, i: int, veil: str, progress: float, coming: Frame) -> tuple[Form, ...]:
+        """What fills the air while a scene comes; nothing in the dark, or where it fails.
+
+        Args:
+            i: index of the scene that comes.
+            veil: what it is.
+            progress: 0..1, how far the scene has come, at an even pace.
+            coming: its picture.
+        """
+        element = elements().get(veil)
+        if element is None:
+            return ()
+        opened, seed = opens_at(self.score.scenes[i], self.openings), seed_of(self.score.seed, "veil", i)
+        now = Moment(
+            t=self.t - opened + _DRIFTING, presence=presence_of_veil(progress), seed=seed, calm=self.deep,
+            strength=_VEIL_STRENGTH, place=_VEIL_PLACE, stage=coming.stage, palette=coming.palette, aspect=self.aspect,
+        )  # fmt: skip
+        return tuple(form for form in _drawn(element, now, self.strict) if not isinstance(form, Light))
+
     def _life(self, there: placing.PlaceSetting, scene: Scene) -> tuple[Form, ...]:
         """The small life of a place; none where it fails: the place stays."""
         try:
@@ -203,7 +241,10 @@ class _Canvas:
         score, t, deep, aspect = self.score, self.t, self.deep, self.aspect
         scenes = score.scenes
         before = scenes[i - 1] if i > 0 and scenes[i - 1].place_id == place.name else None
-        there = placing.setting_of(score, place, scenes[i], before, t, share, seen_since(score, i, self.openings))
+        there = placing.setting_of(
+            score, place, scenes[i], before, t, share, seen_since(score, i, self.openings),
+            placing.carried(score, i, t, self.openings),
+        )  # fmt: skip
         light = there.light
         empty = _empty(
             score, t, Setting(light.stage, light.palette, ((light.stage.ground, 1.0),), scenes[i]), deep, aspect

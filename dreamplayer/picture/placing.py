@@ -32,6 +32,7 @@ from dreamplayer.model.stage import Light, Placement, Vec3
 from dreamplayer.picture.frame import Lens, PlaceView
 from dreamplayer.picture.place_layers import LayersKey, key_of, lamps, place_of, scenery
 from dreamplayer.picture.scene_blend import blend
+from dreamplayer.picture.transition import Openings, fade_seconds, opens_at, same_framing, seen_since
 from dreamplayer.picture.voice_light import answer, nearest_group
 from dreamplayer.reading.lexicon.vocabulary import place_records, things
 
@@ -69,6 +70,10 @@ _ROOFS = 60.0
 """Metres from the cameras within which it is known what rain falls on."""
 _CALM_FLICKER = 0.25
 """Share of the flicker that is left in a calm night."""
+_MOST_CARRIED = 0.002
+"""Screen units, or factor, that a scene's lens takes over from each of its neighbours at most: half of the margin that
+layers have for it (`solids.cast.overscan_of`)."""
+_UNMOVED = Lens()
 _PROBE, _OPEN = (64, 36), 0.03
 """Columns and rows in which it is asked whether open ground is seen, and the share of it that counts."""
 _SKY_AWAY = 300.0
@@ -120,6 +125,48 @@ def lens_of(framing: Framing, seconds: float, calm: bool) -> Lens:
     return Lens(1.0 + move.push * way, move.drift * way, move.rise * way)
 
 
+def carried(score: Score, i: int, t: float, openings: Openings) -> Lens:
+    """What a scene's lens takes over from the scenes before and after it while they dissolve.
+
+    Both pictures then move at one speed, that goes over from the one move to the other: there is no step in it. Added
+    to `lens_of`; a thousandth of the picture or two, which the layers reach beyond it.
+
+    Args:
+        score: the night.
+        i: index of the scene.
+        t: seconds of the night.
+        openings: scenes that are late.
+    """
+    scenes, total = score.scenes, [0.0, 0.0, 0.0]
+    first = i
+    while first > 0 and same_framing(scenes[first - 1], scenes[first]):
+        first -= 1
+    for change, comes in ((first, True), (i + 1, False)):
+        if not 0 < change < len(scenes) or same_framing(scenes[change - 1], scenes[change]):
+            continue
+        opened, seconds = opens_at(scenes[change], openings), fade_seconds(score, change)
+        u = min(max((t - opened) / seconds, 0.0), 1.0) if opened < math.inf else 0.0
+        here, there = (change, change - 1) if comes else (change - 1, change)
+        own = _speed(score, here, opened, openings)
+        other = _speed(score, there, opened, openings)
+        if u <= 0.0 or own is None or other is None:
+            continue
+        # Integrals of 1 - smooth(u), while it comes, and of smooth(u), while it goes.
+        way = seconds * (u - u**3 + 0.5 * u**4 if comes else u**3 - 0.5 * u**4)
+        calm = 0.25 if score.calm else 1.0
+        for axis, (a, b) in enumerate(zip(own, other, strict=True)):
+            most = _MOST_CARRIED / (0.5 * seconds)
+            total[axis] += calm * way * max(-most, min(most, b - a))
+    return Lens(1.0 + total[0], total[1], total[2])
+
+
+def _speed(score: Score, i: int, t: float, openings: Openings) -> tuple[float, float, float] | None:
+    """How fast the move of a scene goes at a moment; None where it has no place."""
+    scene = score.scenes[i]
+    place = None if scene.place_id is None else place_of(scene.place_id)
+    return None if place is None else place.framing(scene.framing).move.speed(t - seen_since(score, i, openings))
+
+
 def through(framing: Framing, lens: Lens) -> Framing:
     """A framing through a changed lens; its sideways shift is left to the camera of the stage.
 
@@ -147,8 +194,9 @@ def open_below(place: Place, seed: int, framing: str) -> bool:
 
 
 def setting_of(
-    score: Score, place: Place, scene: Scene, before: Scene | None, t: float, share: float, since: float
-) -> PlaceSetting:
+    score: Score, place: Place, scene: Scene, before: Scene | None, t: float, share: float, since: float,
+    carry: Lens = _UNMOVED,
+) -> PlaceSetting:  # fmt: skip
     """A place at a moment.
 
     Args:
@@ -159,6 +207,7 @@ def setting_of(
         t: seconds of the night.
         share: 0..1, how far the light has changed to this scene's.
         since: second from which on the framing has been seen.
+        carry: what its lens takes over from its neighbours (`carried`).
     """
     seed = seed_for(score, place.name)
     atmosphere = scene.atmosphere
@@ -170,7 +219,7 @@ def setting_of(
             there = ((before.atmosphere.weather, 1.0 - share), (atmosphere.weather, share))
     return setting_at(
         place, scene.framing, light, seed, t, t - since,
-        calm=score.calm, weather=there, weathering=atmosphere.weathering, voice=answer(score, t),
+        calm=score.calm, weather=there, weathering=atmosphere.weathering, voice=answer(score, t), carry=carry,
     )  # fmt: skip
 
 
@@ -186,6 +235,7 @@ def setting_at(
     weather: tuple[tuple[Weather, float], ...] = (),
     weathering: Weathering = BARE,
     voice: float = 1.0,
+    carry: Lens = _UNMOVED,
 ) -> PlaceSetting:
     """A place in a given light.
 
@@ -200,6 +250,7 @@ def setting_at(
         weather: what weather there is, each with its share.
         weathering: what it has laid on what lies under the open sky.
         voice: factor on the lamp that is nearest to the eye (see `voice_light`).
+        carry: added to its lens.
     """
     depth = _CALM_FLICKER if calm else 1.0
     strengths: dict[str, Colour] = {}
@@ -213,6 +264,7 @@ def setting_at(
         strengths[group] = (r * level, g * level, b * level)
     base = place.framing(framing_name)
     lens = lens_of(base, seconds, calm)
+    lens = Lens(lens.scale + carry.scale - 1.0, lens.x + carry.x, lens.y + carry.y)
     framing = through(base, lens)
     nearest = nearest_group(lamps(place, seed), framing, strengths) if voice != 1.0 else None
     if nearest is not None:

@@ -8,11 +8,14 @@ from typing import TypeVar
 
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.score import Scene, Score
-from dreamplayer.model.stage import GroundKind, Palette, Stage
+from dreamplayer.model.stage import Camera, GroundKind, Palette, Stage
 
 Thing = TypeVar("Thing")
 SWAY = 0.30
 """Metres the camera drifts to each side: the slow parallax."""
+_TILT, _ZOOM, _LIFT = 0.34, 1.34, 1.6
+"""Change of the horizon in screen units, of the focal length as a factor, and of the eye in metres, up to which a
+camera moves within a dissolve of some seconds without a rush."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,35 @@ def ground_at(score: Score, t: float) -> GroundKind:
     return score.scene_at(t).stage.ground
 
 
-def setting(score: Score, t: float, index: int | None = None) -> Setting:
+def is_cut(a: Camera, b: Camera) -> bool:
+    """Whether two cameras of a bare stage are too far apart to move from one to the other: then the pictures dissolve.
+
+    Args:
+        a: of one scene.
+        b: of the next.
+    """
+    return (
+        abs(a.horizon - b.horizon) > _TILT
+        or abs(math.log(a.focal / b.focal)) > math.log(_ZOOM)
+        or abs(a.eye - b.eye) > _LIFT
+        or abs(a.x - b.x) > _LIFT
+    )
+
+
+def setting(score: Score, t: float, index: int | None = None, *, alone: bool = False) -> Setting:
     """The backdrop at t, with the camera's slow drift in it (a quarter as far in a calm night).
 
     Args:
         score: the night.
         t: seconds of the night.
         index: of the scene; the one that began last where None.
+        alone: as if no scene came before it: for a picture that dissolves into another.
     """
     i = score.scene_index(t) if index is None else index
     now = score.scenes[i]
     stage, palette = now.stage, now.palette
     grounds: tuple[tuple[GroundKind, float], ...] = ((stage.ground, 1.0),)
-    if i > 0 and score.scenes[i - 1].place_id is None and now.place_id is None:
+    if i > 0 and not alone and score.scenes[i - 1].place_id is None and now.place_id is None:
         share = smooth(t, now.span.start, now.span.start + max(now.crossfade, 1.0))
         if share < 1.0:
             before = score.scenes[i - 1]

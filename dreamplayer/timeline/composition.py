@@ -27,6 +27,7 @@ from dreamplayer.staging.notes.notes import NONE
 from dreamplayer.staging.place_choice import PlaceChoice
 from dreamplayer.staging.scenes import Turn, in_place, scene_of, scene_passages
 from dreamplayer.staging.soundscape import PassageSounds, Soundscape, music
+from dreamplayer.staging.veils import veil_between
 from dreamplayer.timeline.night_options import NightOptions
 from dreamplayer.timeline.sections import growing, lengths, tile
 from dreamplayer.timeline.story_timeline import SETTLE, StoryTimeline, TimedPassage, ToldPassage
@@ -196,6 +197,8 @@ class Composition:
             record = place_records()[place]
             self._stands = Location(record.ground)
             self._laid = in_place(bare, record, framing, self._atmosphere.of(home, record.kind))
+            veil = veil_between(self._scene, self._laid, plan.reading.of(home))
+            self._laid = replace(self._laid, veil=veil)
         self._scene = self._notes.scene(self._laid)
         self._events = plan.events(turn.passage)
 

@@ -63,6 +63,7 @@ def _passages(score: Score) -> list[dict[str, Any]]:
             "palette": [to_hex(colour) for colour in swatches(scene.palette)],
             "place": scene.place_id or scene.place,
             "framing": scene.framing or None,
+            "veil": scene.veil or None,
             "title": scene.title,
         }
         for scene, start, end in zip(score.scenes, starts, starts[1:], strict=False)

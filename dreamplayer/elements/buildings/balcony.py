@@ -73,6 +73,8 @@ def _floor(c: Canvas) -> Painting:
     return out
 
 
+_ACROSS = 4.0
+"""Metres from the eye at which the balustrade runs across the picture, behind those who stand on it."""
 _BALUSTER = painted_prop("balustrade/baluster", (-0.11, -0.01, 0.11, 1.04), _baluster, rows=260)
 _FLOOR = painted_prop("balustrade/floor", (-1.0, -1.0, 1.0, 1.0), _floor, rows=360)
 
@@ -112,7 +114,7 @@ def balcony(moment: Moment) -> tuple[Form, ...]:
     edge = (0.80 * cool + 0.16 * warm)[None, :] * (0.62 * run * (1 - 0.3 * moment.calm))[:, None]
     forms: list[Form] = []
     near = foot[:, 2]
-    for low, high in ((4.0, 99.0), (2.6, 4.0), (0.9, 2.6)):
+    for low, high in ((_ACROSS, 99.0), (2.6, _ACROSS), (0.9, 2.6)):
         pick = (near >= low) & (near < high)
         if pick.any():
             forms.append(
@@ -142,20 +144,27 @@ def balcony(moment: Moment) -> tuple[Form, ...]:
         return ((fine - middle) * (1 - inward / radius) + middle + up * np.float32(height * size))[None]
 
     dark = rgb(cool * np.float32(0.035))
-    forms += [
-        Ribbons(
-            rail(1.045), 0.060 * size, dark, profile="body", opacity=seen, glow=rgb(cool * np.float32(0.012)), depth=3.0
-        ),
-        Ribbons(rail(0.03), 0.055 * size, dark, profile="body", opacity=seen, depth=5.2),
-    ]
+    across = (fine[:, 2] >= _ACROSS).astype(np.float32)[None, :]
+    # What lies across is behind those who stand there, what comes near at the sides is before them.
+    sides = ((seen * across, 5.3), (seen * (1.0 - across), 3.0))
+    for part, depth in sides:
+        forms.append(
+            Ribbons(
+                rail(1.045), 0.060 * size, dark, profile="body", opacity=part, glow=rgb(cool * np.float32(0.012)),
+                depth=depth,
+            )
+        )  # fmt: skip
+    forms.append(Ribbons(rail(0.03), 0.055 * size, dark, profile="body", opacity=seen, depth=5.4))
     lines = np.concatenate([rail(1.105), rail(1.075, 0.05), rail(0.995), rail(0.085), rail(0.004, -0.10)])
     strength = np.array([0.55, 0.20, 0.30, 0.26, 0.14], np.float32)[:, None, None]
     shine = (0.55 * cool + 0.38 * warm)[None, None, :] * (glint[None, :, None] * strength)
-    forms.append(
-        Ribbons(
-            lines.astype(np.float32), 0.006 * size, shine.astype(np.float32), opacity=np.repeat(seen, 5, 0), depth=2.9
-        )
-    )
+    for part, depth in sides:
+        forms.append(
+            Ribbons(
+                lines.astype(np.float32), 0.006 * size, shine.astype(np.float32), opacity=np.repeat(part, 5, 0),
+                depth=depth - 0.1,
+            )
+        )  # fmt: skip
     forms.append(
         Sprites(
             _FLOOR.shape,

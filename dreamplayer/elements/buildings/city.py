@@ -37,8 +37,10 @@ _STOREY, _PANE_WIDE = 0.0125, 0.0115
 """Height of a storey and width of a window in heights of the tower, margins included."""
 _DARK_WINDOWS, _MOST_LIT = 0.58, 0.55
 """Level of the noise below which a patch of windows is dark, and share of windows lit in the brightest patch."""
-_STONE, _RIM = np.array([0.92, 0.90, 1.0]), np.array([1.0, 0.88, 0.86])
-"""Tint of the faces, cool, and of the light along the outline, warm."""
+_STONE, _RIM = np.array([0.88, 0.93, 1.0]), np.array([0.92, 0.95, 1.0])
+"""Tint of the faces and of the light along the outline: silver, a little cool."""
+_SILVER, _SKY_IN_SILVER = np.array([0.88, 0.91, 1.0]), 0.16
+"""Colour of the metal, and how much of the glow of the sky it takes on: more would make it copper."""
 
 
 def _tower(k: int) -> Painting:
@@ -79,13 +81,13 @@ def _tower(k: int) -> Painting:
         + 0.22 * np.sin(4.1 * across - 3.3 * y + 6.28 * throws[7])
     )
     sheen = np.abs(np.cos(2.1 * fold + 6.28 * throws[8] + 0.9 * np.sin(2.7 * y + 6.28 * throws[9])))
-    silver = sheen**14 * 0.55 + sheen**4 * 0.10
+    silver = sheen**14 * 0.78 + sheen**4 * 0.17
     corner = (throws[10] - 0.5) * 0.7
     face = np.where(across < corner, 0.62, 1.0)
     seam = np.exp(-(((across - corner) / 0.018) ** 2))
     cloudy = 0.35 + 0.65 * fbm(c.x * 3, c.y * 2.2, seed)
     from_haze = 0.30 + 0.70 * smooth(c.y, 0.0, 0.35)
-    tone = (0.030 + silver + 0.16 * seam) * face * cloudy
+    tone = (0.042 + silver + 0.18 * seam) * face * cloudy
     tone = tone * from_haze * (1 - 0.5 * np.abs(across) ** 3)
     edge = np.exp(-(1 - np.abs(across)).clip(0) * taper / 0.0045)
     storeys, panes = c.y / _STOREY, (c.x - lean - wave) / _PANE_WIDE
@@ -174,10 +176,10 @@ def city(moment: Moment) -> tuple[Form, ...]:
     )
     where = np.stack([moment.place.x + towers["x"], np.zeros(n), z], 1).astype(np.float32)
     tall = towers["tall"] * size * (0.82 + 0.18 * order) * (1 - 0.35 * float(smooth(moment.event("melt"), 0, 1)))
-    # Satin mirrors the sky: its tint is the sky's light, not its own.
+    # Molten silver mirrors the sky's light and keeps its own colour.
     glow, zen = np.asarray(moment.palette.glow), np.asarray(moment.palette.horizon)
-    hue = 0.40 * glow / max(float(glow.max()), 0.02) + 0.60 * np.array([0.86, 0.87, 0.97])
-    sky = 0.115 * hue + zen * 1.6 + 0.02
+    hue = _SKY_IN_SILVER * glow / max(float(glow.max()), 0.02) + (1.0 - _SKY_IN_SILVER) * _SILVER
+    sky = 0.150 * hue + float(zen.mean()) * 1.6 * _SILVER + 0.02
     haze = np.clip(1.25 - z / 150, 0.5, 1.0)
     tint = (
         sky[None, :]

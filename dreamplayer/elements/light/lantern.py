@@ -34,6 +34,8 @@ _MOTE_Z, _MOTE_BRIGHTNESS, _MOTE_SIZE, _MOTE_GLINT = 35, 36, 37, 38
 _SHARD_ANGLE, _SHARD_HEIGHT, _SHARD_REACH, _SHARD_LIFT, _SHARD_FADE, _SHARD_SIZE = 41, 42, 43, 44, 45, 46
 """Random lanes of the pieces of paper."""
 
+_FLOOR_EDGE = (5.2, 6.6)
+"""Metres from the eye at which the floor of a balcony ends."""
 _FLAME = (1.0, 0.44, 0.115)
 """Linear light of paper lit from within."""
 
@@ -136,6 +138,7 @@ def _many(moment: Moment) -> tuple[Form, ...]:
     where[:, 0] += moment.place.x
     # `below` metres under the eye's own ground: a sea of lights beneath a balcony.
     where[:, 1] -= np.float32(moment.param("below", 0.0))
+    here = here * _beyond_floor(where, moment)
     order = smooth(moment.presence * 1.6 - 0.6 * uniform(moment.seed, _ORDER, count), 0.0, 1.0)
     show = np.asarray(here * order, np.float32)
     burn = _burning(moment, count) * show
@@ -180,6 +183,16 @@ def _many(moment: Moment) -> tuple[Form, ...]:
         if show[i] > 0.2
     ]
     return tuple(forms)
+
+
+def _beyond_floor(where: Array, moment: Moment) -> Array:
+    """Share of each lantern that is seen past the edge of the balcony, 0 where its floor lies in between; (n,)."""
+    if moment.param("below", 0.0) <= 0.0:
+        return np.ones(len(where), np.float32)
+    eye = moment.stage.camera.eye
+    # Where the line of sight goes through the floor, metres from the eye; lanterns above it are seen over the rail.
+    crossing = where[:, 2] * eye / np.maximum(eye - where[:, 1], 1e-3)
+    return np.where(where[:, 1] > 0.0, 1.0, smooth(crossing, *_FLOOR_EDGE)).astype(np.float32)
 
 
 def _sea(moment: Moment, warm: NDArray[np.float32], show: float, n: int = 2200) -> Dots:

@@ -24,8 +24,6 @@ _LANES_EACH, _GRAIN_ROW, _GRAIN_COLUMN, _GRAIN_AGE, _GRAIN_SPREAD, _GRAIN_SIZE =
 """Random lanes of the grains of a strand, and how many lanes each strand has."""
 _STREAM = (1, 2, 3)
 """Random lanes of a stream from the hands: how far it reaches, how high it curls, how fast it moves."""
-_DROP_ASIDE, _DROP_REACH = 5, 6
-"""Random lanes of the drops at the hands."""
 _DRIP_LENGTH, _DRIP_PHASE = 61, 62
 """Random lanes of the drips."""
 
@@ -165,80 +163,77 @@ def ink(moment: Moment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-_HAND = (0.272, 0.592)
+_HAND = (0.425, 0.855)
 """Of each hand of the figure in its heights: aside, and above the ground."""
-_STREAMS, _STREAM_POINTS, _DROPS = 30, 44, 5
-"""For each hand: ribbons that run out, points along each, and threads that drip."""
-_SHINING = 6
+_STREAMS, _STREAM_POINTS = 20, 60
+"""For each hand: ribbons that run out, and points along each."""
+_SHINING = 4
 """Ribbons of each hand that have a sheen."""
+_SHEEN = (0.16, 0.12, 0.34)
+"""Violet of the light along the folds, besides that of the lamps."""
 
 
 def _from_hands(moment: Moment) -> tuple[Form, ...]:
-    """Ribbons of darkness that run out from both hands, sink and curl up again, drip, and pool at the feet."""
+    """Ink that runs out of both hands as into still water: it sinks in slow folds, billows, and pools at the feet."""
     unit = 1.63 * moment.place.size
     place, t = moment.place, moment.t
     here = float(smooth(moment.presence, 0.0, 1.0)) * (1.0 - float(smooth(moment.event("dissolve"), 0, 1)))
-    grown = float(smooth(moment.t, 0.0, 9.0)) * (0.7 + 0.3 * max(moment.event("drift"), moment.event("pour")))
+    grown = float(smooth(moment.t, 0.0, 8.0)) * (0.7 + 0.3 * max(moment.event("drift"), moment.event("pour")))
     along = np.linspace(0.0, 1.0, _STREAM_POINTS)[None]
     body = np.asarray(moment.tint or _INK, np.float32) * (1.0 if moment.tint is None else 0.25)
     warm = np.asarray(moment.palette.key, np.float32)
-    forms: list[Form] = []
+    violet = 0.5 * warm + np.asarray(_SHEEN, np.float32)
+    pool = float(smooth(moment.t, 4.0, 13.0)) * (0.55 + 0.45 * max(moment.event("pour"), moment.event("spread")))
+    beside = (-_HAND[0] * unit, _HAND[0] * unit)
+    forms: list[Form] = [
+        # What is black is seen before light alone: mist that holds some, behind.
+        Dots(
+            np.array([[place.x + aside, place.y + 0.45 * unit, place.z + 0.3] for aside in beside], np.float32),
+            np.float32(1.5 * unit), violet * np.float32(0.085 * here), depth=place.z + 0.3, reflect=False,
+        ),
+        Sprites(
+            _POOL.shape, np.array([[place.x, 0.02, place.z]], np.float32), np.float32(unit * (0.9 + 0.9 * pool)),
+            tint=rgb(body + 0.002), glow=rgb(violet * np.float32(0.10)), opacity=np.float32(pool * here), lit=0.0,
+            lie=1.0, width=1.9, reflect=False, depth=place.z + 0.3,
+        ),
+    ]  # fmt: skip
     for side in (-1.0, 1.0):
         seed = moment.seed + (7 if side > 0 else 0)
         own, high, pace = (uniform(seed, lane, _STREAMS)[:, None] for lane in _STREAM)
-        phase = 6.28 * high + 0.22 * t * (0.6 + 0.8 * pace)
-        out = 0.02 + (0.42 + 0.62 * own) * along**0.85 - 0.10 * along**3 * np.sin(phase)
-        fall = -0.17 * np.sin(np.pi * np.clip(1.05 * along, 0, 1)) * (0.5 + own) - 0.10 * along
-        curl = (0.62 * high**2 - 0.10) * along**2.2 + 0.045 * along * np.sin(4.5 * along + phase)
+        phase = 6.28 * high - 0.28 * t * (0.6 + 0.8 * pace)
+        # It sinks, slower as it spreads, and turns outwards over the floor.
+        sunk = np.clip(along / (0.62 + 0.30 * own), 0.0, 1.0)
+        low = _HAND[1] * (1.0 - sunk**0.85) + 0.02
+        fold = along**0.8 * (0.050 + 0.090 * own) * np.sin(5.2 * along + phase)
+        curl = 0.030 * along * np.sin(13.0 * along + 2.3 * phase)
+        wander = (own - 0.38) * 0.46 * along**1.3 + 0.30 * np.clip(along - 0.62, 0.0, 1.0) * (0.4 + own)
         paths = np.stack(
             [
-                place.x + side * unit * (_HAND[0] + out),
-                np.maximum(place.y + unit * (_HAND[1] + fall + curl), 0.03),
-                place.z - 0.05 + 0.25 * unit * (pace - 0.5) * along,
+                place.x + side * unit * (_HAND[0] + wander + fold + curl),
+                np.maximum(place.y + unit * (low + 0.6 * curl), 0.03),
+                place.z - 0.05 + 0.35 * unit * (pace - 0.6) * along,
             ],
             -1,
         )
-        swell = np.sin(np.pi * np.clip(along * 0.93 + 0.07, 0, 1)) ** 1.2
-        wide = unit * (0.006 + (0.012 + 0.024 * own) * swell)
-        fade = (1.0 - along**2.5) * (0.30 + 0.55 * own) * here
+        swell = 0.25 + np.sin(np.pi * np.clip(along * 0.9, 0, 1)) ** 1.1
+        wide = unit * (0.012 + (0.030 + 0.060 * own) * swell)
+        fade = (1.0 - 0.85 * along**3) * (0.35 + 0.55 * own) * here
         forms.append(
             Ribbons(
                 paths.astype(np.float32), wide.astype(np.float32), rgb(body), profile="ink",
                 opacity=fade.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.06,
             )
         )  # fmt: skip
-        drop_x = (
-            place.x
-            + side * unit * (0.24 + 0.10 * uniform(seed, _DROP_ASIDE, _DROPS))[:, None]
-            + 0.01 * np.sin(3.0 * along + 0.4 * t)
-        )
-        low = np.maximum(0.02, 0.60 - (0.25 + 0.5 * uniform(seed, _DROP_REACH, _DROPS)[:, None]) * along)
-        forms.append(
-            Ribbons(
-                np.stack([drop_x, place.y + unit * low, np.full_like(drop_x, place.z - 0.04)], -1).astype(np.float32),
-                np.asarray(unit * 0.006 * (1.15 - along) * np.ones((_DROPS, 1)), np.float32), rgb(body), profile="ink",
-                opacity=np.float32(0.85 * here), grown=np.float32(1.1 * grown * (0.4 + 0.6 * moment.event("pour"))),
-                depth=place.z - 0.05,
-            )
-        )  # fmt: skip
         # A dim sheen along a few folds, so that the dark is seen in the dark.
-        before = np.array([0.0, 0.4 * unit * 0.02, -0.02])
-        shine = np.sin(np.pi * along) * (0.4 + 0.6 * np.sin(5.0 * along - 0.35 * t + 6.28 * own[:_SHINING]) ** 2)
+        before = np.array([0.0, 0.01 * unit, -0.02])
+        shine = np.sin(np.pi * along) * (0.3 + 0.7 * np.sin(6.0 * along + 0.5 * phase[:_SHINING]) ** 2)
         forms.append(
             Ribbons(
-                (paths[:_SHINING] + before).astype(np.float32), np.float32(0.0032 * unit),
-                rgb((0.7 * warm + np.array([0.16, 0.14, 0.30], np.float32)) * np.float32(0.10 * here)),
+                (paths[:_SHINING] + before).astype(np.float32), np.float32(0.0050 * unit),
+                rgb(violet * np.float32(0.13 * here)),
                 opacity=shine.astype(np.float32), grown=np.float32(1.1 * grown), depth=place.z - 0.08,
             )
         )  # fmt: skip
-    pool = float(smooth(moment.t, 5.0, 16.0)) * (0.55 + 0.45 * max(moment.event("pour"), moment.event("spread")))
-    forms.append(
-        Sprites(
-            _POOL.shape, np.array([[place.x, 0.02, place.z]], np.float32), np.float32(unit * (0.7 + 0.6 * pool)),
-            tint=rgb(body + 0.002), glow=rgb(warm * np.float32(0.03)), opacity=np.float32(pool * here), lit=0.0,
-            lie=1.0, width=1.7, reflect=False, depth=place.z + 0.3,
-        )
-    )  # fmt: skip
     return tuple(forms)
 
 

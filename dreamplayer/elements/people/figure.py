@@ -11,7 +11,7 @@ from dreamplayer.drawing.people.person import Person
 from dreamplayer.drawing.people.poses import POSES, seated_pose
 from dreamplayer.drawing.primitives import Dots, Form
 from dreamplayer.drawing.sky.starlight import flare
-from dreamplayer.elements.people._shared.groups import clump
+from dreamplayer.elements.people._shared.groups import company
 from dreamplayer.elements.people._shared.modelled_people import (
     Figure,
     adapted,
@@ -84,7 +84,7 @@ def figure(moment: Moment) -> tuple[Form, ...]:
     into motes.
     """
     if moment.count >= 3 and not seated(moment):
-        return clump(moment, moment.count)
+        return company(moment, moment.count)
     kind, pose = _said(moment)
     look = way(moment)
     numbered = moment.param("pose", -1.0) >= 0

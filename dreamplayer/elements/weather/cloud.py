@@ -27,13 +27,13 @@ def _density(x: Array, y: Array, k: int, lily: bool) -> Array:
     n = fbm(x * 2.3 + 7.1 * k, y * 3.6 + 3.0 * k, 11 + k, octaves=6) - 0.5
     broad = fbm(x * 0.9 + 1.7 * k, y * 1.5, 60 + k, octaves=3) - 0.5
     if lily:
-        r = np.hypot(x / 1.12, y / 0.40)
-        cos, sin = x / 1.12 / (r + 1e-3), y / 0.40 / (r + 1e-3)
-        # The bite of a lily pad, towards the lower side, its edges worn.
-        way = -0.55 - 0.45 * k + 0.5 * (n + broad)
+        r = np.hypot(x / 1.12, y / 0.36)
+        cos, sin = x / 1.12 / (r + 1e-3), y / 0.36 / (r + 1e-3)
+        # The narrow cleft of a lily pad, towards the lower side: a wide one would leave a cloud with horns.
+        way = -1.25 - 0.30 * k + 0.25 * (n + broad)
         towards = cos * np.cos(way) + sin * np.sin(way)
-        notch = smooth(towards, 0.80, 0.985) * smooth(r, 0.10, 0.75)
-        return np.asarray(0.90 - r + 0.44 * n + 0.24 * broad - 0.85 * notch, np.float32)
+        cleft = smooth(towards, 0.90, 0.995) * smooth(r, 0.25, 0.95)
+        return np.asarray(0.92 - r + 0.40 * n + 0.20 * broad - 0.42 * cleft, np.float32)
     body = 0.95 - np.hypot(x / 1.25, (y + 0.12) / np.where(y > -0.12, 0.46, 0.20))
     return np.asarray(body + 0.95 * n + 0.75 * broad, np.float32)
 

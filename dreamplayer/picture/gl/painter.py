@@ -183,7 +183,9 @@ class GLPainter:
         self._draw_picture(frame, targets, fresh=True)
         targets.held.texture.use(0)
         brush.blend(True)
-        brush.fill("dissolve.frag", source=0, rest=1.0 - frame.share)
+        brush.fill("dissolve.frag", source=0, shares=(frame.before_share, frame.share))
+        for form in sorted(frame.veil, key=pack.depth_of, reverse=True):
+            self._draw(form, frame, targets, mirrored=False)
 
     def _draw_picture(self, frame: Frame, targets: Targets, *, fresh: bool = False) -> None:
         """Draw one picture into the scene's target; `fresh` where its sky may not be that of the picture before."""

@@ -1,5 +1,5 @@
-// The picture that goes, laid over the one that comes.
+// The picture that goes, laid over the one that comes; half way both may be darker.
 out vec4 o;
 uniform sampler2D source;
-uniform float rest;   // 1 all of it .. 0 gone
-void main() { o = vec4(texelFetch(source, ivec2(gl_FragCoord.xy), 0).rgb, 1.) * rest; }
+uniform vec2 shares;   // of the one that goes, and of the one that comes
+void main() { o = vec4(texelFetch(source, ivec2(gl_FragCoord.xy), 0).rgb * shares.x, 1. - shares.y); }

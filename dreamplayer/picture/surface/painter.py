@@ -28,6 +28,8 @@ _MIRRORS = {"water": 0.62, "glass": 0.40, "void": 0.26, "floor": 0.16, "street":
 """Strength of the reflection of forms in each ground, 0..1."""
 _RIM_IN_PLACE = 0.25
 """Strength of bright edges in a place, where only a lamp behind a thing should draw one."""
+_MIDDLE = 0.06
+"""Linear light of a middle tone of the night, by which it is judged how dark a pixel gets where light is dimmed."""
 _NEARER = 0.03
 """Metres by which everything is taken to be nearer than it is, so that no floor cuts what stands on it."""
 Array = NDArray[np.float32]
@@ -37,6 +39,12 @@ _ADD, _OVER = pygame.BLEND_RGB_ADD, pygame.BLEND_PREMULTIPLIED
 def _each(values: object, n: int) -> Array:
     """Broadcast to one value for each of n."""
     return np.broadcast_to(np.asarray(values, np.float32), (n,))
+
+
+def _dimmed(share: float) -> float:
+    """Factor on the level of a pixel where so much of the light is left before the tone map."""
+    levels = encoded(toned(np.full((2, 3), _MIDDLE, np.float32) * np.array([[share], [1.0]], np.float32), 1.0))
+    return float(levels[0, 1] / levels[1, 1])
 
 
 def _ambient(frame: Frame) -> Array:
@@ -100,8 +108,15 @@ class SurfacePainter:
             self._scene(frame.before)
             going = screen.copy()
             self._scene(frame)
-            going.set_alpha(round(255 * (1.0 - frame.share)))
-            screen.blit(going, (0, 0))
+            both = max(frame.before_share + frame.share, 1e-6)
+            dimmed = _dimmed(both) / both
+            for picture, share in ((screen, frame.share), (going, frame.before_share)):
+                level = min(round(255 * share * dimmed), 255)
+                picture.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+            screen.blit(going, (0, 0), special_flags=_ADD)
+            view = SurfaceView(frame, self.width, self.height)
+            for form in sorted(frame.veil, key=depth_of, reverse=True):
+                self._draw(form, view, screen)
         else:
             self._scene(frame)
         self._bloom()

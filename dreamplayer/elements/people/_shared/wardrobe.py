@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dreamplayer.drawing.people.person import CLOTHS, Person, Wear
@@ -155,6 +157,28 @@ def somebody(kind: str, seed: int, tint: Colour | None = None) -> Person:
     choices = PEOPLE[kind]
     who = choices[int(uniform_one(seed, _WHO) * len(choices))]
     return who if tint is None else who.dyed(nearest_cloth(tint))
+
+
+_WHITES = ("white", "pale blue", "white", "cream", "silver")
+_GOWNS = {"dress": "robe", "coat": "long coat", "jumper": "robe", "shirt": "robe"}
+"""What those in white wear instead: long clothes, that fall to the feet."""
+_PLAIN = frozenset({"apron", "rolled", "waistcoat", "boots", "scarf", "striped", "cardigan", "short", "socks"})
+"""What they leave off."""
+
+
+def in_white(who: Person, number: int) -> Person:
+    """The same one in long clothes of white or silver.
+
+    Args:
+        who: anybody.
+        number: which of the whites it is.
+    """
+    cloth = _WHITES[number % len(_WHITES)]
+    wear = replace(
+        who.wear, cut=_GOWNS.get(who.wear.cut, who.wear.cut), main=cloth, second=_WHITES[(number + 1) % len(_WHITES)],
+        third="silver", more=tuple(one for one in who.wear.more if one not in _PLAIN),
+    )  # fmt: skip
+    return replace(who, wear=wear)
 
 
 def nearest_cloth(tint: Colour) -> str:
