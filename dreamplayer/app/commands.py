@@ -177,6 +177,7 @@ def _voices(arguments: argparse.Namespace, _: Settings) -> int:
             "reason": missing,
             "exact_word_times": card.exact,
             "about": card.doc,
+            "languages": sorted(card.languages or ()),
         }
         for card in voices().values()
     ]
@@ -185,6 +186,9 @@ def _voices(arguments: argparse.Namespace, _: Settings) -> int:
         return 0
     for row in rows:
         say(f"{row['name']:12} {'ready' if row['available'] else 'not here'}   {row['reason'] or row['about']}")
+        others = sorted((voices()[str(row["name"])].languages or frozenset()) - {"en"})
+        if others:
+            say(f"{'':12} {'':8}   Further languages: {' '.join(others)}")
     return 0
 
 

@@ -53,7 +53,7 @@ def choose_or_stand_in(name: str, notice: Callable[[str], None], language: str =
     try:
         card = choose(name, language)
         if card is SILENT and name == "auto" and language != "en":
-            raise VoiceError(f"no voice on this machine speaks {language_name(language)}", todo=_more_voices())
+            raise VoiceError(f"no voice on this machine speaks {language_name(language)}", todo=more_voices(language))
         return card
     except VoiceError as error:
         if name != "auto" and name not in catalogue.voices():
@@ -79,9 +79,31 @@ def stand_ins(card: VoiceCard) -> list[VoiceCard]:
     return [other for other in found if other is not None]
 
 
-def _more_voices() -> str:
-    """Where voices of more languages come from, on this system."""
+def more_voices(language: str) -> str:
+    """Where a voice of a language comes from on this system, with the command that brings it.
+
+    Args:
+        language: ISO 639-1 code.
+    """
     system = platform.system()
-    if system in ("Windows", "Darwin"):
-        return "Add one in the system's settings for speech."
-    return "espeak speaks some eighty languages; for this one there is no voice here yet."
+    if system == "Windows":
+        region = _REGIONS.get(language, language)
+        return f"Add one in the settings for speech, or in PowerShell as administrator: Install-Language {region}"
+    if system == "Darwin":
+        return (
+            "Add one under System Voice, Manage Voices: "
+            'open "x-apple.systempreferences:com.apple.preference.universalaccess?TextToSpeech"'
+        )
+    lacking = next((card.missing() for card in catalogue.voices().values() if card.name == "system"), None)
+    if lacking is not None:
+        return lacking
+    return "There is none on plain Linux that is understood: espeak, which speaks some seventy languages, spells it."
+
+
+_REGIONS = {
+    "ja": "ja-JP", "th": "th-TH", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-PT",
+    "nl": "nl-NL", "pl": "pl-PL", "ru": "ru-RU", "tr": "tr-TR", "hi": "hi-IN", "zh": "zh-CN", "ko": "ko-KR",
+    "ar": "ar-SA",
+    "he": "he-IL",
+}  # fmt: skip
+"""Names under which Windows has the speech of languages, where a region belongs to them."""

@@ -17,12 +17,28 @@ _KNOWN: dict[str, dict[str, tuple[str, ...]]] = {
     "Windows": {
         "CJK": ("YuGothM.ttc", "msgothic.ttc", "msyh.ttc"), "HIRAGANA": ("YuGothM.ttc", "msgothic.ttc"),
         "KATAKANA": ("YuGothM.ttc", "msgothic.ttc"), "HANGUL": ("malgun.ttf",), "ARABIC": ("segoeui.ttf",),
-        "HEBREW": ("segoeui.ttf",), "THAI": ("leelawui.ttf", "tahoma.ttf"),
+        "HEBREW": ("segoeui.ttf",), "THAI": ("leelawui.ttf", "tahoma.ttf"), "ARMENIAN": ("segoeui.ttf",),
+        "GEORGIAN": ("segoeui.ttf",), "CHEROKEE": ("gadugi.ttf",), "ETHIOPIC": ("ebrima.ttf",),
+        "KHMER": ("leelawui.ttf",), "LAO": ("leelawui.ttf",), "MYANMAR": ("mmrtext.ttf",), "TIBETAN": ("himalaya.ttf",),
+        "MONGOLIAN": ("monbaiti.ttf",),
+        **dict.fromkeys(
+            ("BENGALI", "GUJARATI", "GURMUKHI", "KANNADA", "MALAYALAM", "ORIYA", "SINHALA", "TAMIL", "TELUGU"),
+            ("Nirmala.ttf", "Nirmala.ttc"),
+        ),
     },
     "Darwin": {
         "CJK": ("ヒラギノ角ゴシック W3.ttc", "PingFang.ttc"), "HIRAGANA": ("ヒラギノ角ゴシック W3.ttc",),
         "KATAKANA": ("ヒラギノ角ゴシック W3.ttc",), "HANGUL": ("AppleSDGothicNeo.ttc",), "ARABIC": ("GeezaPro.ttc",),
-        "HEBREW": ("ArialHB.ttc",), "THAI": ("Thonburi.ttc",),
+        "HEBREW": ("ArialHB.ttc",), "THAI": ("Thonburi.ttc",), "ARMENIAN": ("Mshtakan.ttc",),
+        "TIBETAN": ("Kailasa.ttc",),
+        "CHEROKEE": ("Plantagenet Cherokee.ttf",), "ETHIOPIC": ("Kefa.ttc",),
+        "BENGALI": ("KohinoorBangla.ttc",),
+        "TELUGU": ("KohinoorTelugu.ttc",), "GUJARATI": ("KohinoorGujarati.ttc",), "GURMUKHI": ("MuktaMahee.ttc",),
+        "KANNADA": ("NotoSansKannada.ttc",), "MALAYALAM": ("Malayalam Sangam MN.ttc",),
+        "TAMIL": ("Tamil Sangam MN.ttc",),
+        "ORIYA": ("NotoSansOriya.ttc",), "SINHALA": ("Sinhala Sangam MN.ttc",), "KHMER": ("Khmer Sangam MN.ttf",),
+        "LAO": ("Lao Sangam MN.ttf",), "MYANMAR": ("NotoSansMyanmar.ttc",),
+        "MONGOLIAN": ("NotoSansMongolian-Regular.ttf",),
     },
 }  # fmt: skip
 """Files of the systems' own typefaces that have the letters of a script, best first."""

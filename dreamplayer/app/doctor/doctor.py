@@ -21,6 +21,7 @@ CHECKS: tuple[tuple[str, Callable[[], Finding]], ...] = (
     ("gamepads", system.gamepads),
     ("voices", system.voices),
     ("telling", system.telling),
+    ("languages", system.languages),
     ("video files", system.video),
     ("dreams", person_files.dreams),
     ("own dreams", person_files.own_dreams),

@@ -150,6 +150,26 @@ def voices() -> Finding:
     return Finding("voices", "ok", ", ".join(ready), todo)
 
 
+def languages() -> Finding:
+    """Languages that no voice here speaks, and scripts that no typeface here has, each with what brings it."""
+    from dreamplayer.app.language_notices import languages_without_voice, scripts_without_typeface, typeface_command
+    from dreamplayer.narration.voice_choice import more_voices
+    from dreamplayer.reading.ingest.language import NAMES, language_name
+
+    silent, scripts = languages_without_voice(), scripts_without_typeface()
+    if not silent and not scripts:
+        return Finding("languages", "ok", f"a voice and letters for all {len(NAMES) - 1} that are told apart")
+    said, todo = [], []
+    if silent:
+        said.append(f"no voice for {', '.join(map(language_name, silent))}: captions tell them")
+        todo.append(f"{language_name(silent[0])}: {more_voices(silent[0])}")
+    if scripts:
+        said.append(f"no typeface for {', '.join(scripts)}: captions leave such letters out")
+        commands = dict.fromkeys(typeface_command(script) for script in scripts)
+        todo.append(f"For the letters: {'; '.join(commands)}")
+    return Finding("languages", "ok", "; ".join(said), " ".join(todo))
+
+
 def telling() -> Finding:
     """Speed of speech synthesis with the best voice: it must be faster than real time."""
     from dreamplayer.app import voice_speed

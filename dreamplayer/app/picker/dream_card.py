@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from dreamplayer.app.language_notices import card_phrase
 from dreamplayer.app.picker import omissions_phrase
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.model.score import Scene, Score
@@ -50,6 +51,8 @@ class Card:
     """Code points at which its favourite passages begin."""
     without: str = ""
     """What it is told without, as a phrase: "told without 3 footnotes and the licence"; "" where nothing is missing."""
+    language: str = ""
+    """Its language, where that is not English, and what this machine lacks for it, as a phrase."""
 
     @property
     def heaviness(self) -> float:
@@ -88,7 +91,7 @@ def card_of(
     return Card(
         entry.name, entry.title, entry.sha256, entry.first_line, entry.words, entry.own, loved, ago, left,
         contents=contents, part=part, vocabulary=entry.vocabulary, without=omissions_phrase.phrase(entry.without),
-        passages=passages,
+        passages=passages, language=card_phrase(entry.language, entry.vocabulary),
     )  # fmt: skip
 
 

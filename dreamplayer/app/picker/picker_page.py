@@ -224,7 +224,7 @@ def _facts(card: Card) -> str:
     if card.contents:
         parts.append(interface_text.message("picker", "evening", f"{card.part + 1} / {len(card.contents)}"))
     parts += [interface_text.message("picker", "own")] if card.own else []
-    parts += [card.without] if card.without else []
+    parts += [part for part in (card.language, card.without) if part]
     parts += [interface_text.message("picker", "favourite")] if card.loved else []
     parts += [interface_text.message("picker", "passages", len(card.passages))] if card.passages else []
     parts += [interface_text.message("picker", "left")] if card.left else []

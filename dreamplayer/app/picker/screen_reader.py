@@ -34,7 +34,7 @@ def spoken(card: Card) -> str:
     if card.contents:
         of = f"{card.part + 1} / {len(card.contents)}"
         where = f"{interface_text.message('picker', 'evening', of)}, {card.contents[card.part][1]}. "
-    without = f"{card.without}. " if card.without else ""
+    without = "".join(f"{part}. " for part in (card.language, card.without) if part)
     return f"{card.title}. {length}. {where}{without}{card.first_line} {note}".strip()
 
 

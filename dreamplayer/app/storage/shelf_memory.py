@@ -53,6 +53,8 @@ class LibraryEntry:
     """Its words, each once, for the search; of a book the first `MOST_WORDS`."""
     without: str = ""
     """What the narration leaves out, a line for each kind: its name, a tab, its count."""
+    language: str = "en"
+    """ISO 639 code of the language most of it is in."""
 
 
 def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> LibraryEntry:
@@ -72,7 +74,7 @@ def entry_of(content: FileContent, *, name: str, path: Path, own: bool) -> Libra
     contents = "\n".join(f"{part.char_start}\t{part.title}" for part in found) if len(found) > 1 else ""
     return LibraryEntry(
         name, dream.title, dream.sha256, path, own, first.text, words, len(dream.passages), content.notice, contents,
-        vocabulary_of(dream), omission_counts(dream.omissions),
+        vocabulary_of(dream), omission_counts(dream.omissions), dream.language,
     )  # fmt: skip
 
 

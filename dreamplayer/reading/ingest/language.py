@@ -29,9 +29,13 @@ NAMES = {
     "ru": "Russian", "el": "Greek", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew",
     "hi": "Hindi", "th": "Thai", "uk": "Ukrainian", "bg": "Bulgarian", "sr": "Serbian", "hr": "Croatian",
     "sk": "Slovak", "sl": "Slovenian", "et": "Estonian", "lv": "Latvian", "lt": "Lithuanian", "vi": "Vietnamese",
-    "fa": "Persian",
+    "fa": "Persian", "bn": "Bengali", "ta": "Tamil", "te": "Telugu", "gu": "Gujarati", "pa": "Punjabi", "kn": "Kannada",
+    "ml": "Malayalam", "or": "Odia", "si": "Sinhala", "ka": "Georgian", "hy": "Armenian", "am": "Amharic",
+    "km": "Khmer", "lo": "Lao", "my": "Burmese", "bo": "Tibetan", "chr": "Cherokee", "mn": "Mongolian",
+    "und": "an unknown language",
 }  # fmt: skip
-"""ISO 639-1 codes and the English names of the languages that are distinguished."""
+"""ISO 639 codes and the English names of the languages that are distinguished, the last ones by their scripts alone."""
+_BY_SCRIPT = frozenset("bn ta te gu pa kn ml or si ka hy am km lo my bo chr mn und".split())
 _WORDS = {
     "en": "the of and to a in is it you that he was for on are with as i his they be at one have this from or had by "
     "but not what all were we when your can said there an each which she do how their if will up other about out many "
@@ -87,7 +91,10 @@ _ENGLISH_TOO = frozenset(
 """Function words of other languages that are words of English: they count beside others only."""
 _SCRIPTS = {
     "CYRILLIC": "ru", "GREEK": "el", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "ARABIC": "ar",
-    "HEBREW": "he", "DEVANAGARI": "hi", "THAI": "th",
+    "HEBREW": "he", "DEVANAGARI": "hi", "THAI": "th", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "GUJARATI": "gu",
+    "GURMUKHI": "pa", "KANNADA": "kn", "MALAYALAM": "ml", "ORIYA": "or", "SINHALA": "si", "GEORGIAN": "ka",
+    "ARMENIAN": "hy", "ETHIOPIC": "am", "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "TIBETAN": "bo", "CHEROKEE": "chr",
+    "MONGOLIAN": "mn",
 }  # fmt: skip
 """First words of the Unicode names of letters, and the most spoken language written with them."""
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -161,7 +168,7 @@ def _identifier() -> LanguageIdentifier:
         identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     finally:
         modelio.tempfile = on_disk
-    identifier.set_languages(sorted(NAMES))
+    identifier.set_languages(sorted(NAMES.keys() - _BY_SCRIPT))
     return identifier
 
 
@@ -199,6 +206,13 @@ def _foreign_script(text: str) -> str | None:
     return "ja" if found["ja"] else found.most_common(1)[0][0]
 
 
+def _is_latin(text: str) -> bool:
+    """Whether at least half of the first letters are Latin, or there are none."""
+    letters = [char for char in text[:4000] if char.isalpha()]
+    latin = sum(char <= "\u024f" or unicodedata.name(char, "").startswith("LATIN") for char in letters)
+    return 2 * latin >= len(letters)
+
+
 def language_name(code: str) -> str:
     """The English name of a language; its code where it has none here.
 
@@ -225,7 +239,7 @@ def languages(text: str, passages: Sequence[Passage]) -> tuple[str, tuple[str, .
         if code != UNDECIDED:
             weight[code] += passage.end - passage.start
     whole = weight.most_common(1)[0][0] if weight else language_of(text)
-    whole = "en" if whole == UNDECIDED else whole
+    whole = ("en" if _is_latin(text) else UNDECIDED) if whole == UNDECIDED else whole
     return whole, tuple(whole if code == UNDECIDED else code for code in each)
 
 
