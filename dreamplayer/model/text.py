@@ -2,8 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+
+def shown_line(words: Iterable[str]) -> str:
+    """Words as one line of text: a space between them, none in scripts that are written without.
+
+    Args:
+        words: with their marks.
+    """
+    line = ""
+    for word in words:
+        line += f"{joint(line, word)}{word}" if line else word
+    return line
+
+
+def joint(before: str, after: str) -> str:
+    """What stands between two words: nothing where kana or ideographs meet, else a space.
+
+    Args:
+        before: the first word, or all of the line before the second.
+        after: the second word.
+    """
+    return "" if _is_unspaced(before[-1:]) and _is_unspaced(after[:1]) else " "
+
+
+def _is_unspaced(char: str) -> bool:
+    """Whether a sign is of Chinese or Japanese: their marks, kana, ideographs, and forms of full width."""
+    return "\u3000" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +70,7 @@ class Sentence:
     @property
     def text(self) -> str:
         """The words with single spaces between them, as a caption would join them."""
-        return " ".join(word.text for word in self.words)
+        return shown_line(word.text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

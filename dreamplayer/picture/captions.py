@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import east_asian_width
 
 from dreamplayer.kit.curves import smooth
 from dreamplayer.model.score import Score, Span, SpokenWord
+from dreamplayer.model.text import shown_line
 from dreamplayer.picture.frame import Caption, CaptionWord
 from dreamplayer.timeline.depth import depth
 
@@ -46,11 +48,13 @@ class Group:
     @property
     def text(self) -> str:
         """Its lines, separated by a newline."""
-        return "\n".join(" ".join(word.text for word in line) for line in self.lines)
+        return "\n".join(shown_line(word.text for word in line) for line in self.lines)
 
 
 def _length(words: tuple[SpokenWord, ...]) -> int:
-    return sum(len(word.text) for word in words) + max(0, len(words) - 1)
+    """How wide a line is, in letters: an ideograph, a kana or a Hangul syllable is as wide as two."""
+    line = shown_line(word.text for word in words)
+    return len(line) if line.isascii() else len(line) + sum(east_asian_width(char) in "WF" for char in line)
 
 
 def _cost(words: tuple[SpokenWord, ...], i: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import lru_cache
 
 import moderngl
@@ -9,9 +10,19 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from dreamplayer.model.text import joint
 from dreamplayer.picture.frame import Caption, CaptionWord
 from dreamplayer.picture.typefaces import script_of, typeface
 
+RIGHT_TO_LEFT = frozenset({"ARABIC", "HEBREW", "SYRIAC", "THAANA", "NKO"})
+"""Scripts whose lines begin at the right."""
+_ISO_15924 = {
+    "ARABIC": "Arab", "HEBREW": "Hebr", "SYRIAC": "Syrc", "THAANA": "Thaa", "NKO": "Nkoo", "DEVANAGARI": "Deva",
+    "BENGALI": "Beng", "TAMIL": "Taml", "TELUGU": "Telu", "GUJARATI": "Gujr", "GURMUKHI": "Guru", "KANNADA": "Knda",
+    "MALAYALAM": "Mlym", "ORIYA": "Orya", "SINHALA": "Sinh", "KHMER": "Khmr", "MYANMAR": "Mymr", "TIBETAN": "Tibt",
+    "THAI": "Thai", "LAO": "Laoo",
+}  # fmt: skip
+"""Codes of the scripts that need shaping."""
 PAD = 1.15
 """Margin around a line for its shadow, in font sizes."""
 
@@ -29,7 +40,13 @@ def font(pixels: int, *, italic: bool = False, easy: bool = False, script: str =
     if not pygame.font.get_init():
         pygame.font.init()
     path = typeface(script, "Italic" if italic else "Regular", easy=easy)
-    return pygame.font.Font(None if path is None else str(path), pixels)
+    face = pygame.font.Font(None if path is None else str(path), pixels)
+    if script in _ISO_15924:
+        # Letters of these join or change places; HarfBuzz does it where SDL_ttf is built with it.
+        with contextlib.suppress(pygame.error, AttributeError):
+            face.set_script(_ISO_15924[script])
+            face.set_direction(pygame.DIRECTION_RTL if script in RIGHT_TO_LEFT else pygame.DIRECTION_LTR)
+    return face
 
 
 def _cover(surface: pygame.Surface) -> NDArray[np.float32]:
@@ -72,17 +89,21 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
     plain = faces[0] if faces else font(pixels, easy=easy)
     pad, tall = int(PAD * pixels), max((face.get_linesize() for face in faces), default=plain.get_linesize())
     alike = len(set(scripts)) < 2 and not any(word.emphasis for word in words)
-    pieces, x = [], 0
-    before = ""
+    pieces: list[tuple[int, int, pygame.Surface]] = []
+    x, before = 0, ""
     for n, (word, script, face) in enumerate(zip(words, scripts, faces, strict=True)):
         if alike:
             x = plain.size(before)[0]
         # No letters are better than boxes: the app has said so before the night.
         shown = word.text if typeface(script) is not None else ""
         pieces.append((n, x, face.render(shown, True, (255, 255, 255))))
-        before += word.text + " "
-        x += face.size(shown + " ")[0]
+        space = joint(word.text, words[n + 1].text) if n + 1 < len(words) else ""
+        before += word.text + space
+        x += face.size(shown + space)[0]
     width = max((at + s.get_width() for _, at, s in pieces), default=1)
+    leftwards = 2 * sum(script in RIGHT_TO_LEFT for script in scripts) > len(scripts)
+    if leftwards:
+        pieces = [(n, width - at - s.get_width(), s) for n, at, s in pieces]
     letters = np.zeros((tall + 2 * pad, width + 2 * pad), np.float32)
     number = np.zeros_like(letters)
     for n, at, surface in pieces:
@@ -92,7 +113,10 @@ def paint_line(words: tuple[CaptionWord, ...], pixels: int, *, easy: bool) -> ND
             letters[pad : pad + h, pad + at : pad + at + w], cover
         )
         # The number extends into the space between words, so that glow and letters of a word agree.
-        number[:, max(0, pad + at - pixels // 8) :] = n
+        if leftwards:
+            number[:, : pad + at + w + pixels // 8] = n
+        else:
+            number[:, max(0, pad + at - pixels // 8) :] = n
     near, wide = _blur(letters, max(2, pixels // 7)), _blur(letters, max(4, pixels // 2))
     out = np.stack([letters, np.clip(near * 1.6, 0, 1), number / 255.0, np.clip(wide * 4.6, 0, 1)], -1)
     return np.asarray(out * 255.0 + 0.5, np.uint8)

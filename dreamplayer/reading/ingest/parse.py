@@ -12,7 +12,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from dreamplayer.errors import TextError
-from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence, Word
+from dreamplayer.model.text import Chapter, Direction, Dream, Passage, Sentence, Word, shown_line
 from dreamplayer.reading.ingest.clean_text import GONE, Block, CleanText, Draft
 from dreamplayer.reading.ingest.directions import find_directions
 from dreamplayer.reading.ingest.front_matter import is_chapter_title, leave_out_matter
@@ -159,7 +159,7 @@ def _heading(clean: CleanText) -> str | None:
 
 
 def _plain(clean: CleanText, block: Block) -> str:
-    return " ".join(token.text for token in tokens(clean, block))
+    return shown_line(token.text for token in tokens(clean, block))
 
 
 def _chapters(clean: CleanText, passages: tuple[Passage, ...]) -> Iterator[Chapter]:
