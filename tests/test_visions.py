@@ -215,3 +215,10 @@ def test_all_that_is_thought_of_is_a_vision_and_no_place() -> None:
     score = told("He sat in the kitchen. He thought of the sea he had never crossed, of an elephant, and of a piano.")
     assert {cue.mode for cue in score.cues if cue.name in ("elephant", "piano")} == {"figurative"}
     assert {scene.place_id for scene in score.scenes} == {"kitchen"}
+
+
+def test_no_stand_in_is_seen() -> None:
+    """A stork is read as a bird, but the vision of a songbird would be none of it; a robin's is."""
+    said = "He sat by the water in the evening. He thought of a {} that he had seen."
+    assert "songbird" in [cue.name for cue in visions(told(said.format("robin")))]
+    assert visions(told(said.format("stork"))) == []

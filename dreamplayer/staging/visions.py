@@ -130,6 +130,9 @@ class VisionPlanner:
         name = seen_as(mention)
         if mention.mode == "negated" or not mention.pictured or not may_be_vision(name):
             return 0.0
+        if name == mention.name and mention.relations.noun in vocabulary().loose:
+            # A stork is read as a bird; the vision of a songbird would be none of it.
+            return 0.0
         record = thing(name)
         if (record.modern and self._tale) or (record.body_part and mention.relations.owner is not None):
             # "Her hand" is where she is.

@@ -22,7 +22,7 @@ from dreamplayer.model.event import EventRecord
 from dreamplayer.model.reading import TimeOfDay
 from dreamplayer.model.stage import GroundKind
 from dreamplayer.model.thing import Family, Rest, Stay, Thing
-from dreamplayer.reading.lexicon.compile import LEXICAL, records
+from dreamplayer.reading.lexicon.compile import LEXICAL, _words, records
 from dreamplayer.reading.lexicon.record_file import check_record
 from dreamplayer.reading.lexicon.vocabulary import things, vocabulary
 from tests.source_tree import PACKAGE, trees
@@ -43,6 +43,13 @@ def test_it_is_whole(name: str) -> None:
     assert thing.stays in get_args(Stay)
     assert name in elements()
     assert _rows("elements")[name]["words"].strip()
+
+
+def test_a_loose_word_is_one_of_its_words() -> None:
+    """What no vision is seen of must be read first."""
+    for name, row in _rows("elements").items():
+        listed = {word for word, _ in _words(row["words"])}
+        assert {word for word, _ in _words(row.get("loose", ""))} <= listed, name
 
 
 @pytest.mark.parametrize("name", NAMES)

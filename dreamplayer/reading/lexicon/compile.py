@@ -30,7 +30,7 @@ from dreamplayer.reading.syntax.inflection import plurals, verb_forms
 FOLDER = Path(__file__).parent / "words"
 PACKAGE = Path(__file__).parents[2]
 TARGET = Path(__file__).parent / "lexicon.json"
-LEXICAL = ("words", "quiet", "yields")
+LEXICAL = ("words", "loose", "quiet", "yields")
 """Keys of a record that are about its words, and are compiled into them."""
 
 SHOWN_AS_VISION: dict[str, Any] = {"size": 1.0, "rests": [], "stays": "moment", "many": 1}
@@ -184,6 +184,7 @@ def compiled() -> str:
     document: dict[str, Mapping[str, Any]] = {
         "things": _without_words({**elements, **glyphs}),
         "exact": _exact(elements, glyphs, source["nouns"]),
+        "loose": dict.fromkeys(sorted(_loose(elements, source["nouns"])), 1),
         "events": event_records(source["event"]),
         "colours": {name: colour["rgb"] for name, colour in source["colours"].items()},
         "sounds": _without_words(sounds),
@@ -386,6 +387,16 @@ def _exact(
     drawn = {form for code, forms in _of_things(elements, nouns) if "@" not in code for form in forms}
     named = ((form, code.split(":")[1]) for code, forms in _of_things(glyphs, nouns) for form in forms & drawn)
     return dict(sorted(named))
+
+
+def _loose(elements: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> set[str]:
+    """Words that call a thing whose drawing is not the very thing they name: no vision of it is meant."""
+    found: set[str] = set()
+    for record in elements.values():
+        for word, _ in _words(record.get("loose", "")):
+            bare = word.rstrip("!")
+            found |= {bare} if word.endswith("!") else {bare} | plurals(bare, nouns)
+    return found
 
 
 def _of_undrawn(undrawn: Mapping[str, str], shown: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, str]) -> Claims:

@@ -118,6 +118,9 @@ class Vocabulary:
     exact: Mapping[str, str] = field(default_factory=dict)
     """Words that mean a thing with a drawing, to the glyph that is exactly what they name."""
 
+    loose: frozenset[str] = frozenset()
+    """Words that call a thing whose drawing is not the very thing they name: no vision of it is seen for them."""
+
     verb_stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The base forms of each irregular form of a verb."""
 
@@ -267,6 +270,7 @@ def vocabulary() -> Vocabulary:
         elements={name: thing_of(name, record) for name, record in raw["things"].items()},
         undrawn=raw["undrawn"],
         exact=raw["exact"],
+        loose=frozenset(raw["loose"]),
         events={name: EventRecord(name, **record) for name, record in raw["events"].items()},
         sounds=frozenset(raw["sounds"]),
         colours={name: tuple(rgb) for name, rgb in raw["colours"].items()},
