@@ -40,14 +40,19 @@ def _sheet(
     down = np.linspace(0, 1, points)[None, :]
     phase = 6.28 * seed
     fold = 6.283 * folds * across + phase
-    # Folds deepen downwards and drift slowly.
-    wave = np.sin(fold + 0.31 * t + 1.4 * down) + 0.45 * np.sin(1.83 * fold - 0.22 * t + 2.1 * down + 1.0)
+    # Folds deepen downwards and drift slowly: broad ones, and narrower ones that run the other way.
+    broad = fold + 0.31 * t + 1.4 * down
+    wave = np.sin(broad) + 0.45 * np.sin(1.83 * fold - 0.22 * t + 2.1 * down + 1.0)
     deep = (0.35 + 0.65 * down) * blow
     tight = 1.0 - gather * (1 - down) ** 1.3 * 0.82
-    x = (across - 0.5) * wide * tight + 0.055 * wide * deep * np.sin(fold + 0.31 * t + 1.4 * down + 1.57) * 1.6
-    drape = hang * down + (1 - hang) * (0.55 * down + 0.16 * np.sin(3.1 * down + 0.4 * t + phase))
-    y = -long * drape + lift * down**2 * long + 0.035 * long * np.sin(5.0 * across + 0.35 * t + phase) * down
-    sideways = (1 - hang) * long * 0.85 * down + 0.10 * long * blow * np.sin(1.7 * down + 0.27 * t + phase) * down
+    # A fold that comes forward takes cloth from beside it: a quarter turn later than its depth.
+    x = (across - 0.5) * wide * tight + 0.055 * wide * deep * np.sin(broad + 1.57) * 1.6
+    floating = 0.55 * down + 0.16 * np.sin(3.1 * down + 0.4 * t + phase)
+    drape = hang * down + (1 - hang) * floating
+    uneven = 0.035 * long * np.sin(5.0 * across + 0.35 * t + phase) * down
+    y = -long * drape + lift * down**2 * long + uneven
+    billow = 0.10 * long * blow * np.sin(1.7 * down + 0.27 * t + phase) * down
+    sideways = (1 - hang) * long * 0.85 * down + billow
     z = 0.13 * wide * deep * wave
     at3 = np.stack([where[0] + x + sideways, where[1] + y, where[2] + z], -1)
     slope = np.gradient(x, axis=0) / (wide / strands)
@@ -75,6 +80,12 @@ def _sheet(
 
 _ROSE = (0.40, 0.085, 0.075)
 """Linear colour of the cloth where the words name no other."""
+_WARM = (1.0, 0.56, 0.22)
+"""Linear colour of the light between them."""
+_CLOSED, _OPEN = 0.05, 0.30
+"""Half the gap between them, in shares of their height: closed, and how much more when they have parted."""
+_WIDE = 0.62
+"""Breadth of one while they are closed, in shares of their height."""
 
 
 @element("hero", 2.6, handles=("open", "close", "part", "drift"))
@@ -86,8 +97,8 @@ def curtain(moment: Moment) -> tuple[Form, ...]:
     part = float(smooth(max(moment.event("open"), moment.event("part")), 0, 1)) * (
         1 - float(smooth(moment.event("close"), 0, 1))
     )
-    gap = (0.05 * (1 - 0.8 * moment.event("close")) + 0.30 * part) * size
-    warm = np.array([1.0, 0.56, 0.22], np.float32)
+    gap = (_CLOSED * (1 - 0.8 * moment.event("close")) + _OPEN * part) * size
+    warm = np.array(_WARM, np.float32)
     x, y, z = moment.place.x, moment.place.y + 1.02 * size, moment.place.z
     glow = Dots(
         np.array([[x, y - 0.55 * size, z + 0.3], [x, y - 0.55 * size, z + 0.3]], np.float32),
@@ -97,7 +108,7 @@ def curtain(moment: Moment) -> tuple[Form, ...]:
     )
     forms: list[Form] = [glow]
     for side in (-1.0, 1.0):
-        wide = size * (0.62 - 0.20 * part)
+        wide = size * (_WIDE - 0.20 * part)
         forms += _sheet(
             moment.t * 0.6,
             (x + side * (gap + wide / 2), y, z),
