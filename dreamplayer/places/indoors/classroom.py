@@ -97,39 +97,62 @@ def _shell() -> list[Solid]:
     return made
 
 
+_SUN = (0.92, 0.50)
+"""Where the sun of the chalk drawing lies: metres from the left of the board, share of its height."""
+_SUN_SIZE, _RAYS = 0.105, (0.13, 0.19)
+"""Metres: its radius, and from where to where its rays reach."""
+_PLANETS = ((0.30, 0.7, 0.030), (0.45, 2.6, 0.042), (0.62, 4.1, 0.038), (0.80, 5.6, 0.060))
+"""Of each planet: radius of its way, angle on it, its own radius; the last one has a ring."""
+_SCRIPT, _LINE = 1.92, 0.125
+"""Metres: where the lines of writing begin, and from one to the next."""
+_SLATE, _CHALK = (0.020, 0.028, 0.026), (0.50, 0.49, 0.44)
+
+
+def _drawn_line(away: Array, width: float) -> Array:
+    """A line of chalk: 1 on it, .37 at `width` metres from it."""
+    return np.asarray(np.exp(-((away / width) ** 2)), F)
+
+
+def _planets(u: Array, v: Array, tall: float) -> Array:
+    """The sun and the ways of the planets, 0..1 chalk and more where lines cross."""
+    # Drawn by hand: no circle is quite round, and all are a little flat.
+    wobble = 0.012 * (quick_fbm(u * 4, v * 4, 3, 3) - 0.5)
+    x, y = u - _SUN[0], (v - tall * _SUN[1]) * 1.45
+    r, angle = np.hypot(x, y) + wobble, np.arctan2(y, x)
+    drawn = _drawn_line(r - _SUN_SIZE, 0.010) + 0.5 * (r < _SUN_SIZE - 0.005)
+    from_ray = np.abs(np.mod(angle / (math.pi / 6), 1) - 0.5) * r
+    drawn = drawn + _drawn_line(from_ray, 0.010) * (r > _RAYS[0]) * (r < _RAYS[1])
+    for radius, at, size in _PLANETS:
+        drawn = drawn + 0.65 * _drawn_line(r - radius, 0.007)
+        px, py = radius * math.cos(at), radius * math.sin(at)
+        drawn = drawn + 1.2 * (np.hypot(x - px, y - py) < size)
+        if (radius, at, size) == _PLANETS[-1]:
+            to_ring = np.hypot((x - px) / 1.9, (y - py) * 2.2 + (x - px) * 0.5) - size
+            drawn = drawn + _drawn_line(to_ring, 0.012)
+    return np.asarray(drawn)
+
+
+def _lines_of_writing(u: Array, v: Array, tall: float) -> Array:
+    """Writing on the right of the board that one cannot quite read, 0..1 chalk."""
+    right = u - _SCRIPT
+    row = np.floor(v / _LINE)
+    above_line = v - row * _LINE - 0.055
+    stroke = 0.026 * np.sin(right * 75 + 9 * chance(row, 3)) * (0.5 + quick_noise(right * 22, row, 5))
+    word = quick_noise(right * 7 + 11 * row, row, 8) > 0.34
+    line_end = 0.62 - 0.22 * chance(row, 9)
+    written = (right > 0.0) & (right < line_end) & (v > 0.32) & (v < tall - 0.14)
+    return np.asarray(0.8 * _drawn_line(above_line - stroke, 0.008) * word * written)
+
+
 def _chalk(s: Surface) -> Finish:
     """A slate board with a chalk drawing: the sun and the ways of the planets, and lines of writing."""
     u, v = s.local[:, 0], s.local[:, 1]
     tall = BOARD[3] - BOARD[2]
-    wobble = 0.012 * (quick_fbm(u * 4, v * 4, 3, 3) - 0.5)
-    x, y = u - 0.92, (v - tall * 0.50) * 1.45
-    r, angle = np.hypot(x, y) + wobble, np.arctan2(y, x)
-
-    def line(away: Array, width: float = 0.011) -> Array:
-        return np.asarray(np.exp(-((away / width) ** 2)), F)
-
-    drawn = line(r - 0.105, 0.010) + 0.5 * (r < 0.10)
-    rays = line(np.abs(np.mod(angle / (math.pi / 6), 1) - 0.5) * r, 0.010) * (r > 0.13) * (r < 0.19)
-    drawn = drawn + rays
-    for k, (radius, at) in enumerate(((0.30, 0.7), (0.45, 2.6), (0.62, 4.1), (0.80, 5.6))):
-        drawn = drawn + 0.65 * line(r - radius, 0.007)
-        px, py = radius * math.cos(at), radius * math.sin(at)
-        planet = np.hypot(x - px, y - py)
-        size = (0.030, 0.042, 0.038, 0.060)[k]
-        drawn = drawn + 1.2 * (planet < size)
-        if k == 3:
-            drawn = drawn + line(np.hypot((x - px) / 1.9, (y - py) * 2.2 + (x - px) * 0.5) - size, 0.012)
-    right = u - 1.92
-    row = np.floor(v / 0.125)
-    script = v - row * 0.125 - 0.055
-    stroke = 0.026 * np.sin(right * 75 + 9 * chance(row, 3)) * (0.5 + quick_noise(right * 22, row, 5))
-    word = quick_noise(right * 7 + 11 * row, row, 8) > 0.34
-    written = (right > 0.0) & (right < 0.62 - 0.22 * chance(row, 9)) & (v > 0.32) & (v < tall - 0.14)
-    drawn = drawn + 0.8 * line(script - stroke, 0.008) * word * written
-    dust = 0.45 + 0.9 * quick_fbm(u * 40, v * 40, 6, 2)
-    smear = 0.35 * quick_fbm(u * 1.3 + 0.5 * v, v * 3.2, 2, 4) ** 2
-    chalk = np.clip(drawn * dust, 0, 1) + 0.30 * smear
-    return Finish(mixed((0.020, 0.028, 0.026), (0.50, 0.49, 0.44), np.clip(chalk, 0, 1).astype(F)), 0.08)
+    drawn = _planets(u, v, tall) + _lines_of_writing(u, v, tall)
+    grain = 0.45 + 0.9 * quick_fbm(u * 40, v * 40, 6, 2)
+    wiped_off = 0.35 * quick_fbm(u * 1.3 + 0.5 * v, v * 3.2, 2, 4) ** 2
+    chalk = np.clip(drawn * grain, 0, 1) + 0.30 * wiped_off
+    return Finish(mixed(_SLATE, _CHALK, np.clip(chalk, 0, 1).astype(F)), 0.08)
 
 
 def _blackboard() -> list[Solid]:
@@ -177,12 +200,15 @@ def _prints(seed: int) -> list[Solid]:
         def paint(s: Surface) -> Finish:
             u, v = s.local[:, 0] - 0.30, s.local[:, 1]
             stem = np.abs(u - 0.03 * np.sin(v * 7 + number)) < 0.007
+            # Leaves to the left and right in turn, one every nine centimetres, pointing upwards.
             k = np.floor(v / 0.09)
             side = np.where(np.mod(k, 2) > 0, 1.0, -1.0)
-            away = np.hypot((u * side - 0.085) / 0.075, (v - (k + 0.5) * 0.09 - 0.25 * np.abs(u) + 0.02) / 0.030)
-            leaf = (away < 1) & (v > 0.10) & (v < 0.62)
-            bloom = np.hypot(u - 0.03 * math.sin(0.66 * 7 + number), v - 0.66)
-            petal = bloom < 0.055 + 0.018 * np.cos(6 * np.arctan2(v - 0.66, u))
+            along, across = (u * side - 0.085) / 0.075, (v - (k + 0.5) * 0.09 - 0.25 * np.abs(u) + 0.02) / 0.030
+            leaf = (np.hypot(along, across) < 1) & (v > 0.10) & (v < 0.62)
+            # Six petals at the end of the stem.
+            high = v - 0.66
+            from_bloom = np.hypot(u - 0.03 * math.sin(0.66 * 7 + number), high)
+            petal = from_bloom < 0.055 + 0.018 * np.cos(6 * np.arctan2(high, u))
             hue = ((0.30, 0.10, 0.07), (0.30, 0.20, 0.07), (0.16, 0.12, 0.24))[number % 3]
             paper = np.asarray((0.35, 0.31, 0.23), F) * (0.8 + 0.3 * quick_fbm(u * 5, v * 5, 2, 3))[:, None]
             shown = np.where(
@@ -202,14 +228,14 @@ def _prints(seed: int) -> list[Solid]:
 def _world(s: Surface) -> Finish:
     """A faded map of the world in two hemispheres."""
     u, v = s.local[:, 0], s.local[:, 1]
-    half = np.where(u < 0.625, 0.32, 0.93)
-    x, y = (u - half) / 0.285, (v - 0.475) / 0.285
+    middle = np.where(u < 0.625, 0.32, 0.93)
+    # In the plane of a hemisphere, 1 at its rim.
+    x, y = (u - middle) / 0.285, (v - 0.475) / 0.285
     r = np.hypot(x, y)
     land = step(0.50, 0.54, quick_fbm(u * 5.5, v * 5.5, 12, 4))
     hue = mixed((0.16, 0.20, 0.20), (0.30, 0.22, 0.11), land)
-    net = (np.abs(np.mod(y * 3, 1) - 0.5) > 0.47) | (
-        np.abs(np.mod(x / np.sqrt(np.clip(1 - y * y, 0.05, 1)) * 3, 1) - 0.5) > 0.47
-    )
+    meridian = x / np.sqrt(np.clip(1 - y * y, 0.05, 1))
+    net = (np.abs(np.mod(y * 3, 1) - 0.5) > 0.47) | (np.abs(np.mod(meridian * 3, 1) - 0.5) > 0.47)
     hue = hue * np.where(net, 0.7, 1.0)[:, None]
     paper = np.asarray((0.34, 0.29, 0.20), F) * (0.8 + 0.3 * quick_fbm(u * 3, v * 3, 2, 3))[:, None]
     shown = np.where((r < 1)[:, None], hue, paper)
@@ -221,7 +247,7 @@ def _beast(s: Surface) -> Finish:
     """A print of a swan on water."""
     u, v = s.local[:, 0] - 0.31, s.local[:, 1] - 0.36
     body = np.hypot(u / 0.17, (v + 0.03 * np.sin(u * 12)) / 0.075) < 1
-    neck = np.abs(u + 0.13 + 0.05 * np.sin((v - 0.02) * 14)) + 0.0 * v < 0.022
+    neck = np.abs(u + 0.13 + 0.05 * np.sin((v - 0.02) * 14)) < 0.022
     neck = neck & (v > -0.02) & (v < 0.21)
     head = np.hypot((u + 0.165) / 0.045, (v - 0.22) / 0.026) < 1
     water = (v < -0.06) & (np.abs(np.mod(v / 0.035, 1) - 0.5) < 0.14)

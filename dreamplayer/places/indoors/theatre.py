@@ -327,7 +327,7 @@ def _footlights() -> tuple[list[Solid], list[Lamp]]:
     for x in FOOTLIGHTS:
         a, b = np.meshgrid(np.linspace(0, math.pi, 9), np.linspace(0, math.pi / 2, 5))
         hood = np.stack(
-            [x + 0.13 * np.cos(a), STAGE + 0.15 * np.sin(a) * np.cos(b) + 0.0 * b, z - 0.10 * np.sin(b) * np.sin(a)], -1
+            [x + 0.13 * np.cos(a), STAGE + 0.15 * np.sin(a) * np.cos(b), z - 0.10 * np.sin(b) * np.sin(a)], -1
         )
         shells.append(grid(shell, hood.astype(F), casts=False))
         lights.append(

@@ -67,7 +67,7 @@ def _shell() -> list[Solid]:
     # Timber lies on battens under the beams.
     planks = wood(HONEY, 2, 0.12, across=0, seed=4)
     rack = [
-        box(planks, (x, CEILING - 0.235 + 0.0 * k, -1.5 + 0.1 * k), (x + 0.17, CEILING - 0.20, 2.3 - 0.13 * (k % 3)))
+        box(planks, (x, CEILING - 0.235, -1.5 + 0.1 * k), (x + 0.17, CEILING - 0.20, 2.3 - 0.13 * (k % 3)))
         for k, x in enumerate((-1.9, -1.70, -1.49, 1.15, 1.36))
     ]
     made.append(joined(rack))
