@@ -10,9 +10,10 @@ from types import SimpleNamespace
 import pytest
 
 from dreamplayer.app import voice_ahead
+from dreamplayer.app.desktop.power import on_battery
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
-from dreamplayer.app.voice_ahead import AFTER, VoiceAhead, on_battery
+from dreamplayer.app.voice_ahead import AFTER, VoiceAhead
 from dreamplayer.model.text import Dream
 from dreamplayer.settings import Settings
 

@@ -5,15 +5,14 @@ What is spoken is kept in the cache of clips: each beginning is spoken once for 
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections.abc import Callable, Generator, Sequence
 from itertools import islice
-from pathlib import Path
 from threading import Event, Thread
 
 from dreamplayer.app import voice_speed
 from dreamplayer.app.compose_night import clips_for, notes_for, prepare
+from dreamplayer.app.desktop.power import on_battery
 from dreamplayer.app.evening import evening
 from dreamplayer.app.storage import library
 from dreamplayer.app.storage.history import PlayHistory
@@ -26,18 +25,7 @@ AFTER = 12.0
 """Seconds without input after which it begins."""
 BESIDE = 0.6
 """Share of its speed on the idle shelf that a voice keeps beside a picture drawn by the processor."""
-POWER = Path("/sys/class/power_supply")
 _log = logging.getLogger(__name__)
-
-
-def on_battery(folder: Path = POWER) -> bool:
-    """Whether the machine runs on a battery, where the system says so (Linux); else it is taken to be plugged in."""
-    for status in folder.glob("*/status"):
-        with contextlib.suppress(OSError):
-            kind = status.with_name("type").read_text(encoding="ascii", errors="replace").strip()
-            if kind == "Battery" and status.read_text(encoding="ascii", errors="replace").strip() == "Discharging":
-                return True
-    return False
 
 
 class VoiceAhead:
@@ -70,8 +58,10 @@ class VoiceAhead:
         wanted = [entry for entry in entries if entry.sha256 not in self._done]
         if not wanted or (self._thread is not None and self._thread.is_alive()):
             return
-        if self._settings.voice == "silent" or self._battery():
+        if self._settings.voice == "silent":
             self._done |= {entry.sha256 for entry in wanted}
+            return
+        if self._battery():
             return
         self._stop.clear()
         self._thread = Thread(target=self._speak, args=(wanted,), name="voice ahead", daemon=True)
@@ -83,7 +73,7 @@ class VoiceAhead:
 
     def _speak(self, entries: Sequence[LibraryEntry]) -> None:
         for entry in entries:
-            if self._stop.is_set():
+            if self._stop.is_set() or self._battery():
                 return
             try:
                 whole = self._beginning(entry)

@@ -64,6 +64,15 @@ def first_tier(renderer: str) -> Tier:
     return tier("lite" if software(renderer) else "high")
 
 
+def saving_tier(renderer: str) -> Tier:
+    """The finest tier on a battery: one less than one starts with on mains power.
+
+    Args:
+        renderer: GL_RENDERER of the context.
+    """
+    return TIERS[TIERS.index(first_tier(renderer)) + 1]
+
+
 WINDOW = 15
 """Length of the moving window in measured pictures: a second and a half at 30 a second, one in three measured."""
 CALM = 100

@@ -94,7 +94,7 @@ class Picker:
         """When the pointer was moved last, seconds of the room."""
         self._shared: dict[str, str] = {}
         """Codes of nights that were pasted, by name of the dream."""
-        self._voice_ahead = VoiceAhead(settings, alone=window.render_worker is None)
+        self._voice_ahead = VoiceAhead(settings, alone=window.render_worker is None, battery=window.power)
         self._play_added = ""
         self._play_next = False
         self.state = PickerState(gentle=settings.gentle, fullscreen=window.fullscreen, text_size=settings.caption_size)
@@ -263,7 +263,9 @@ class Picker:
             self._history.remember("welcomed", True)
         self._settings = filled.settings
         self._voice_ahead.close()
-        self._voice_ahead = VoiceAhead(filled.settings, alone=self._window.render_worker is None)
+        self._voice_ahead = VoiceAhead(
+            filled.settings, alone=self._window.render_worker is None, battery=self._window.power
+        )
         self.state = replace(
             self.state, gentle=filled.settings.gentle, text_size=filled.settings.caption_size, panel=""
         )

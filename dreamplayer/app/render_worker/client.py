@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
 from dreamplayer.model.score import Score
@@ -48,9 +49,16 @@ class RenderWorker:
 
     def resize(self, width: int, height: int) -> None:
         """The window has another size, in pixels."""
-        if (width, height) != (self.setup.width, self.setup.height):
-            self.setup = Setup(width, height, self.setup.painter)
-            self.worker.send(self.setup)
+        self._set_up(replace(self.setup, width=width, height=height))
+
+    def save_power(self, saving: bool) -> None:
+        """The machine runs on its battery, or does no longer."""
+        self._set_up(replace(self.setup, saving=saving))
+
+    def _set_up(self, setup: Setup) -> None:
+        if setup != self.setup:
+            self.setup = setup
+            self.worker.send(setup)
 
     def ask(self, score: Score, order: Order) -> None:
         """Order a key picture of a moment of the night."""

@@ -110,7 +110,8 @@ class KeyQueue:
 
     def _take(self) -> None:
         for done in self._render_worker.answers():
-            self._gap += 0.4 * (min(max(done.seconds * 1.08, 1.0 / OFTEN), _SLOW) - self._gap)
+            often = OFTEN / 2.0 if self._render_worker.setup.saving else OFTEN
+            self._gap += 0.4 * (min(max(done.seconds * 1.08, 1.0 / often), _SLOW) - self._gap)
             if done.number < self._first:
                 continue
             if self._keys and done.key.t <= self._keys[-1].t:

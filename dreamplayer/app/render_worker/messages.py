@@ -17,6 +17,8 @@ class Setup:
     height: int
     painter: str | None
     """gl, surface, or None for OpenGL where it works."""
+    saving: bool = False
+    """Whether the machine runs on its battery: a tier less is drawn, and half as many keys."""
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,13 @@ def _painter(setup: Setup) -> tuple[DrawsKeys, str]:
     return SurfacePainter(*_size(setup, SURFACES)), SURFACE
 
 
+def _save_power(painter: DrawsKeys | None, setup: Setup) -> None:
+    """On battery a tier less; surfaces have none."""
+    save = getattr(painter, "save_power", None)
+    if save is not None:
+        save(setup.saving)
+
+
 def _size(setup: Setup, share: float) -> tuple[int, int]:
     share *= min(1.0, TALLEST / max(1, setup.height))
     return round(setup.width * share), round(setup.height * share)
@@ -65,6 +72,7 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
     setup = end.receive()
     assert isinstance(setup, Setup)
     painter, renderer = (None, CASTS) if way == "cast" else _painter(setup)
+    _save_power(painter, setup)
     if renderer != SURFACE:
         painted.hold(HELD)
     end.send(RendererReady(renderer))
@@ -83,6 +91,7 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
         if isinstance(what, Setup):
             setup = what
             store.rows = rows()
+            _save_power(painter, setup)
             if painter is not None:
                 painter.resize(*_size(setup, SURFACES if renderer == SURFACE else 1.0))
         elif isinstance(what, Content):

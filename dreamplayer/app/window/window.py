@@ -11,11 +11,12 @@ import logging
 import os
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pygame
 
 from dreamplayer import paths
+from dreamplayer.app.desktop.power import PowerWatch
 from dreamplayer.app.ending import Ending, end_with_display
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Setup
@@ -46,6 +47,8 @@ class FramePacing:
     """Frame rate: 60 a second where drawing is cheap, 30 where it is not."""
 
     fps: float = 60.0
+    most: float = 60.0
+    """Frames a second at most: half as many on a battery."""
     cost: float = 0.0
     """Seconds a frame takes to draw, averaged over about a second."""
 
@@ -56,6 +59,7 @@ class FramePacing:
             self.fps = 30.0
         elif self.cost < 0.006:
             self.fps = 60.0
+        self.fps = min(self.fps, self.most)
 
 
 class Window:
@@ -82,6 +86,9 @@ class Window:
         self._key_blender = KeyBlender()
         self.painter: Painter = self._open()
         self.render_worker = self._start_render_worker()
+        self.power = PowerWatch()
+        """Whether the machine runs on its battery."""
+        self._saving = False
         self._blank_monitors = BlankMonitors()
         self._cover_others()
         self._trial(over=True)
@@ -215,6 +222,7 @@ class Window:
 
     def events(self) -> list[pygame.event.Event]:
         """Events since the last call."""
+        self._save_power()
         found = pygame.event.get()
         if any(event.type == pygame.QUIT for event in found):
             self.ending.ask()
@@ -225,6 +233,18 @@ class Window:
                 self._resized()
         self._pointer.follow(found, time.perf_counter())
         return found
+
+    def _save_power(self) -> None:
+        """On battery draw less; on mains power as much as the machine can."""
+        saving = self.power()
+        if saving == self._saving:
+            return
+        self._saving = saving
+        self.pace.most = 30.0 if saving else 60.0
+        if self.render_worker is not None:
+            self.render_worker.save_power(saving)
+        elif self._ctx is not None:
+            cast("GLPainter", self.painter).save_power(saving)
 
     def show(self, frame: Frame) -> None:
         """Draw a frame, show it, and wait for the next one's time."""
@@ -240,7 +260,7 @@ class Window:
         assert surface is not None
         self._key_blender.show(pair, frame, light, surface)
         pygame.display.flip()
-        self._clock.tick(60.0)
+        self._clock.tick(self.pace.most)
 
     def rest(self, fps: float = 10.0) -> None:
         """Wait for a frame without drawing."""

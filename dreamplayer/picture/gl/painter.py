@@ -22,7 +22,7 @@ from dreamplayer.picture.gl.scenery import MIRRORS, BackdropPasses
 from dreamplayer.picture.gl.targets import Target, Targets, target
 from dreamplayer.picture.gl.world_lettering import paint_words
 from dreamplayer.picture.key import Key
-from dreamplayer.picture.quality import Pace, Tier, first_tier, step, tier
+from dreamplayer.picture.quality import TIERS, Pace, Tier, first_tier, saving_tier, step, tier
 
 _GROUND_DEPTH, _RIDGE_DEPTH = 250.0, 260.0
 """Metres at which ground and hills come in between what is farther and what is nearer."""
@@ -51,6 +51,7 @@ class GLPainter:
         self.timer: Callable[[], float] | None = None
         """Seconds of a monotonic clock: pictures are measured and the quality follows what they cost. None keeps the
         quality as asked and draws everything in every picture: exports, tests."""
+        self._finest: Tier = TIERS[0]
         self.budget = 28.0
         """Milliseconds a picture may take before the next is drawn more plainly."""
         self._pace, self._pictures = Pace(), 0
@@ -140,10 +141,22 @@ class GLPainter:
         self.ctx.finish()
         self._adapt((self.timer() - began) * 1e3)
 
+    def save_power(self, saving: bool) -> None:
+        """Draw a tier less from now on, or as finely as the machine can again.
+
+        Args:
+            saving: whether the machine runs on its battery.
+        """
+        self._finest = saving_tier(self.renderer) if saving else TIERS[0]
+        if TIERS.index(self.quality) < TIERS.index(self._finest):
+            with self._current():
+                self.quality, self._pace = self._finest, Pace()
+                self._retarget()
+
     def _adapt(self, cost: float) -> None:
         """Go over to another tier where the last pictures ask for it."""
         finer, self._pace = step(self.quality, self._pace, cost, budget=self.budget)
-        if finer is not self.quality:
+        if finer is not self.quality and TIERS.index(finer) >= TIERS.index(self._finest):
             self.quality = finer
             self._retarget()
 
