@@ -7,8 +7,10 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import wraps
+from threading import Thread
 from typing import Concatenate, ParamSpec
 
 from dreamplayer.app import night_code
@@ -75,6 +77,7 @@ def _with_ending(
 
     @wraps(door)
     def opened(*arguments: _Arguments.args, **options: _Arguments.kwargs) -> int:
+        _reduced_motion.ask()
         with asked_to_end() as ending:
             return door(ending, *arguments, **options)
 
@@ -90,6 +93,35 @@ def _bus() -> Iterator[Bus | None]:
     finally:
         if bus is not None:
             bus.close()
+
+
+class _ReducedMotion:
+    """Whether the system asks for less motion: asked beside what else begins a night, which needs not wait for it."""
+
+    def __init__(self) -> None:
+        self._found: Future[bool] = Future()
+        self._asked = False
+
+    def ask(self) -> None:
+        """Ask now; the answer is for the next night."""
+        if not self._asked:
+            self._asked, self._found = True, Future()
+            Thread(target=self._run, args=(self._found,), name="reduced motion", daemon=True).start()
+
+    def answer(self) -> bool:
+        """The answer; asked for anew the next time."""
+        self.ask()
+        found = self._found.result()
+        self._asked = False
+        return found
+
+    @staticmethod
+    def _run(found: Future[bool]) -> None:
+        with _bus() as bus:
+            found.set_result(reduced(bus))
+
+
+_reduced_motion = _ReducedMotion()
 
 
 def _play(
@@ -121,7 +153,7 @@ def _play(
         Whether it came to its end, and how it stood then.
     """
     with _bus() as bus:
-        settings = replace(settings, calm=settings.calm or reduced(bus))
+        settings = replace(settings, calm=settings.calm or _reduced_motion.answer())
         parts = Parts(
             source=source or ScoreSource(settings.voice),
             speaker=_speaker,
@@ -263,6 +295,7 @@ def pick(ending: Ending, settings: Settings, complaint: str = "") -> int:
     window = Window(settings, history, ending)
     try:
         while True:
+            _reduced_motion.ask()
             picker = Picker(window, settings, history, notice=complaint)
             if history.recall("welcomed") is not True:
                 picker.welcome()

@@ -50,6 +50,12 @@ def test_choose_by_key(start: Start) -> None:
     app.until(lambda: app.shelf["shown"] == 1, what="the one that was searched for")
     app.key("Return")
     app.until(lambda: app.state.get("night", 0.0) > 0.3, what="the wind-in")
+    chosen = app.seen("picker")[-1]["at"]
+    dark = next(frame["at"] for frame in app.frames() if frame["at"] > chosen and frame["m"] == 0.0)
+    app.until(lambda: any(frame["at"] > dark and frame["m"] > 0.0 for frame in app.frames()), what="the first light")
+    light = next(frame["at"] for frame in app.frames() if frame["at"] > dark and frame["m"] > 0.0)
+    # A night begins sooner than the app did: nothing that takes long is waited for.
+    assert light - chosen < app.seen("picker")[0]["at"] - app.seen("start")[0]["at"]
     assert app.state["dream"] == "the-inverted-forest"
     assert app.state["section"] == "wind-in"
     app.key("q")

@@ -13,7 +13,7 @@ from threading import Thread
 import pygame
 
 from dreamplayer import paths
-from dreamplayer.app import night_code, own_sounds
+from dreamplayer.app import night_code, own_sounds, warm_up
 from dreamplayer.app.picker import picker_state, settings_form
 from dreamplayer.app.picker.dream_card import Card, card_of, with_score
 from dreamplayer.app.picker.idle_timeout import IdleTimeout
@@ -47,6 +47,10 @@ from dreamplayer.model.text import Dream
 from dreamplayer.settings import Settings, updated
 
 _log = logging.getLogger(__name__)
+_FADE = 0.6
+"""Seconds in which the page fades to black for a night."""
+_WARM_UP = 1.5
+"""Seconds after the first frame at which what a night needs is loaded."""
 _FIRST_LISTING = 1.0
 """Timeout in seconds for the first listing of the library, before the first frame."""
 
@@ -87,6 +91,7 @@ class Picker:
         self._reader: ScreenReader | None = None
         self._said = ""
         self._idle = IdleTimeout()
+        self._warm: Thread | None = None
         self._touched = 0.0
         """When there was the last event, seconds of the room."""
         self._pointer: tuple[int, int] | None = None
@@ -171,7 +176,8 @@ class Picker:
             if self.state.card is not None:
                 self._history.remember("shelf", self.state.card.name)
             self._voice_ahead.close()
-            self._shelf.close()
+            # Nobody waits for the end of a process: the night begins.
+            Thread(target=self._shelf.close, name="end of the shelf").start()
             self._library.close()
             if self._reader is not None:
                 self._reader.close()
@@ -210,6 +216,8 @@ class Picker:
         self._poll_scores()
         while not self._sound_problems.empty():
             self.state = replace(self.state, notice=self._sound_problems.get())
+        if self._warm is None and room > _WARM_UP:
+            self._warm = warm_up.in_background()
         self._speak_ahead(room)
         if self._idle.asleep(room):
             self._window.rest()
@@ -427,9 +435,9 @@ class Picker:
     def _fade_out(self) -> None:
         """Fade to black."""
         start = self._clock.read().room
-        while (age := self._clock.read().room - start) < 0.8:
+        while (age := self._clock.read().room - start) < _FADE:
             self._window.events()
-            self._draw(smooth(age, 0.0, 0.7))
+            self._draw(smooth(age, 0.0, 0.9 * _FADE))
         self._window.dark()
 
 

@@ -21,6 +21,7 @@ from dreamplayer.app.growing_score import Composer, Source
 from dreamplayer.app.play_queue import QueuedDream
 from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.display_adjustments import OPEN, FadeThroughBlack
+from dreamplayer.app.player.first_light import FirstLight
 from dreamplayer.app.player.intents import Intent, PlayerAction, from_event
 from dreamplayer.app.player.navigation import mark_at, place_of, same_place
 from dreamplayer.app.player.playback_clock import ClockSample
@@ -116,7 +117,8 @@ class Player:
         history, key = self._parts.history, self._dream.place_key
         mark = None if from_start else history.resume(key)
         mark = None if mark is None or mark.sentence < 0 else mark
-        score = self._first_score(None if mark is None else mark.sentence)
+        self._presenter.first_light = FirstLight(over=mark is not None)
+        score = self._first_score(None if mark is None else mark.sentence, settings)
         start = 0.0 if mark is None else min(place_of(score, mark), max(0.0, score.horizon - 3.0))
         self._t = start
         self._listening = True
@@ -151,7 +153,7 @@ class Player:
         self._session.begin(self._dream.name)
         self._speaker.resume()
 
-    def _first_score(self, sentence: int | None) -> Score:
+    def _first_score(self, sentence: int | None, settings: Settings) -> Score:
         """What there is to begin with: the wind-in, or as far as the sentence one goes back to."""
         waited = 0.0
         while True:
@@ -166,7 +168,7 @@ class Player:
             elif waited > 2 * _PATIENCE:
                 raise DreamError("the night could not be composed in time", todo="Run dreamplayer doctor.")
             self._screen.events()
-            self._screen.rest(50.0)
+            self._presenter.wait(waited, settings)
             waited += 0.02
 
     def _left(self, score: Score) -> float | None:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from dreamplayer.app.player.display_adjustments import FadeThroughBlack, adjusted_frame, breath, light_adjustment
+from dreamplayer.app.player.first_light import FirstLight
 from dreamplayer.app.player.hud import Hud, load
 from dreamplayer.app.player.player_state import PlayerState
 from dreamplayer.app.render_worker.client import LONG_PATIENCE, RenderWorker
@@ -17,9 +18,11 @@ from dreamplayer.app.render_worker.paint_ahead import PaintAhead
 from dreamplayer.app.render_worker.rehearsal import Rehearsal
 from dreamplayer.app.window.screen import Screen
 from dreamplayer.model.score import Score
+from dreamplayer.model.stage import Palette, Stage
 from dreamplayer.picture.frame import Frame, Overlay
 from dreamplayer.picture.picture import outline
 from dreamplayer.picture.prepare import shapes
+from dreamplayer.settings import Settings
 
 _log = logging.getLogger(__name__)
 _BLACK_FPS = 20.0
@@ -38,6 +41,8 @@ class Presenter:
 
     def __init__(self, screen: Screen, picture: Picture) -> None:
         self._screen, self._picture = screen, picture
+        self.first_light = FirstLight()
+        """The glow before the first picture, where keys are waited for."""
         self._hud = Hud()
         self._ahead: PaintAhead | None = None
         self._keys = None if screen.render_worker is None else KeyQueue(screen.render_worker)
@@ -90,6 +95,21 @@ class Presenter:
         self._screen.dark()
         self._screen.rest(_BLACK_FPS)
 
+    def wait(self, seconds: float, settings: Settings) -> None:
+        """While there is no score yet, show the first light; then wait for the next frame's time.
+
+        Args:
+            seconds: since the night was begun.
+            settings: of the person.
+        """
+        if self._keys is None or self.first_light.over or settings.eyes_shut:
+            self._screen.rest(50.0)
+            return
+        width, height = self._screen.size
+        empty = Frame(0.0, Stage(), (("void", 1.0),), Palette(), (), (), 0.0, aspect=width / height)
+        pair, frame = self.first_light.waiting(seconds, empty)
+        self._screen.blend(pair, frame, light_adjustment(settings).exposure)
+
     def _rests(self, state: PlayerState, fades: tuple[FadeThroughBlack, ...], overlay: Overlay | None) -> bool:
         """Whether the picture stands: paused, and nobody has touched anything for a while.
 
@@ -127,9 +147,9 @@ class Presenter:
         frame = outline(state.score, t, aspect=width / height)
         self.black = frame.grade.black
         glare = self._load(overlay)
-        frame = adjusted_frame(frame, state, fades, overlay, glare)
+        dark = adjusted_frame(frame, state, fades, overlay, glare)
         awaited = any(fade.return_at is None for fade in fades)
-        if frame.grade.black >= _BLACK and overlay is None and not awaited:
+        if dark.grade.black >= _BLACK and overlay is None and not awaited and self.first_light.over:
             return False
         settings = state.settings
         adjustment = light_adjustment(settings, glare)
@@ -137,6 +157,8 @@ class Presenter:
             self._rehearsal.resize(width, height)
             self._rehearsal.follow(state.score, t, state.room)
         pair = keys.follow(state.score, t, state.room, adjustment, words=settings.captions, moving=state.playing)
+        pair, frame = self.first_light.under(pair, frame, state.room)
+        frame = adjusted_frame(frame, state, fades, overlay, glare)
         if pair is None and overlay is None:
             return False
         light = adjustment.exposure * breath(state.room, settings.breathing)
