@@ -192,3 +192,37 @@ def test_a_vision_moves_aside_for_somebody() -> None:
     """Where a figure stands before every calm spot, the vision hovers beside it rather than not at all."""
     score = night("We came into the forest.\n\nA policeman stood before us. In my pocket I found a snail.")
     assert [cue.rests.how for cue in shown(score, "snail") if cue.rests is not None] == ["vision"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There was a giant who came to the city.\n\nHe walked down the avenue and bowed.", "old_town_street"),
+        ("The taxi came down the avenue, and a giant got out.", "city_street"),
+        ("The youngest son went forth on the great highway, and it was a fine morning.", "meadow"),
+        ("We were driving on the highway, and the radio was on.", "night_car"),
+        ("She wastes no words, the old people say, and will not ruin an evening in the kitchen.", "kitchen"),
+    ],
+)
+def test_places_are_of_the_time_of_the_tale(text: str, expected: str) -> None:
+    """No asphalt where giants go, no headlights on the road of a youngest son, no desert that is a verb."""
+    assert places_in(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I was in an airport, and my flight had no number.", "railway_platform"),
+        ("We took the elevator up, and it did not stop.", "corridor_of_doors"),
+        ("I was on a plane, and everyone was asleep.", "above_clouds"),
+        ("I sat in the cellar with a candle.", "workshop"),
+        ("We had parked in the parking lot.", "city_street"),
+        ("We slept in a tent.", "clearing"),
+        ("I was back in my old office.", "library"),
+        ("We were on the bus to the coast.", "train_compartment"),
+        ("The king sat in the castle with his crown on.", "corridor_of_mirrors"),
+    ],
+)
+def test_places_of_dreams_without_a_drawing_have_one_by_kind(text: str, expected: str) -> None:
+    """What people dream of most and nobody has painted plays in the place nearest to it."""
+    assert places_in(text) == [expected]

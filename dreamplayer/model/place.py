@@ -189,6 +189,8 @@ class PlaceRecord:
     """Id of what fills the air as one comes into it or leaves it; None where weather and words decide."""
     moves: bool = False
     """It moves on with those in it: the compartment of a train, the deck of a ship."""
+    in_tales: str | None = None
+    """Id of the place that it is in an old tale: the town is the old town. None where it is the same."""
 
 
 def place_record_of(name: str, row: Mapping[str, object]) -> PlaceRecord:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from dreamplayer.model.place import PlaceKind, PlaceRecord
-from dreamplayer.model.reading import PlaceMention, Reading, Relations
+from dreamplayer.model.reading import Mention, PlaceMention, Reading, Relations
 from dreamplayer.model.stage import GroundKind
 from dreamplayer.model.thing import Location
 from dreamplayer.reading.lexicon.vocabulary import thing, things
@@ -59,6 +59,8 @@ class PlaceChoice:
         self._of_kind = {record.kind: name for name, record in self._drawn.items() if record.of_kind}
         self._outside: str | None = None
         """The last place under the open sky, to which one comes out again."""
+        self._tale: bool | None = None
+        """Whether the text is set in old times; not known before its first passage."""
         self._told = False
         """Whether the words said that the story is where it is, rather than only hinted at it."""
 
@@ -78,6 +80,8 @@ class PlaceChoice:
             self._outside = before
         if not self._drawn:
             return None
+        if self._tale is None:
+            self._tale = is_old(reading.mentions)
         mentions = [
             m for m in reading.places_of(passage) if m.mode == "literal" and not (m.vague and self._is_there(m, before))
         ]
@@ -91,7 +95,7 @@ class PlaceChoice:
         if named is not None:
             self._told = True
             return named
-        implied = self._implied(passage, reading, mentions)
+        implied = self._of_its_time(self._implied(passage, reading, mentions))
         if before is not None and self._is_ridden(before) and self._drawn[before].water:
             # Whatever swims past, nobody leaves the ship for the bottom of the sea unsaid.
             implied = {name: weight for name, weight in implied.items() if not self._is_under_water(name)}
@@ -179,7 +183,10 @@ class PlaceChoice:
         return place in self._drawn and self._drawn[place].moves
 
     def _drawn_for(self, name: str) -> str | None:
-        """The place itself where it has a drawing, else the one for its kind."""
+        """The place itself where it has a drawing, else the one for its kind; in an old tale one of its time."""
+        older = self._records[name].in_tales
+        if self._tale and older is not None:
+            name = older
         return name if name in self._drawn else self._of_kind.get(self._records[name].kind)
 
     def _implied(self, passage: int, reading: Reading, mentions: list[PlaceMention]) -> dict[str, float]:
@@ -196,6 +203,15 @@ class PlaceChoice:
             found[name] += AFAR * min(1.0, max(mention.strength for mention in mentions if mention.name == name))
         return {name: weight for name, weight in found.items() if weight > 0.0}
 
+    def _of_its_time(self, implied: Mapping[str, float]) -> dict[str, float]:
+        """What is implied, in an old tale by the places of its time."""
+        found: dict[str, float] = {}
+        for name, weight in implied.items():
+            older = self._records[name].in_tales
+            name = older if self._tale and older in self._drawn else name
+            found[name] = max(found.get(name, 0.0), weight)
+        return found
+
     def _kind_named(self, passage: int, reading: Reading, before: str | None) -> PlaceKind | None:
         """The kind of the surroundings that a passage names, where they are no place of their own."""
         ridden = before is not None and self._is_ridden(before)
@@ -207,6 +223,16 @@ class PlaceChoice:
                 if named and record.view is not None and there:
                     return kind_of(record.view.ground)
         return None
+
+
+def is_old(mentions: Sequence[Mention]) -> bool:
+    """Whether a text is set in old times: it names something of tales, and nothing modern.
+
+    Args:
+        mentions: of the whole text.
+    """
+    named = [thing(name) for name in {m.name for m in mentions if m.kind == "element" and m.mode != "negated"}]
+    return any(record.tale for record in named) and not any(record.modern for record in named)
 
 
 def _is_seen(kind: str, mode: str, strength: float) -> bool:

@@ -62,6 +62,11 @@ _STILL_ADVERB = frozenset("and where again because to before when it the a an th
 """After "inside" and a comma or a verb of going, these do not name what one is inside of."""
 _IS = frozenset("is was it there".split())
 """After "inside" at the head of a sentence: "inside it is warm"."""
+_SURFACES = frozenset("water waves surface".split())
+_BOUND = frozenset(
+    "bus train ferry plane flight coach ticket tickets journey voyage trip map bound letter letters".split()
+)
+"""Nouns with a destination."""
 _ADDRESS = frozenset("on in of at".split())
 """Prepositions of an address; one walks down or along a street."""
 _LYING = frozenset("lay lies lie stretches stretched spread spreads opens opened sleeps slept is was".split())
@@ -260,10 +265,11 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
     if k > 0 and tokens[k].norm == "of" and tokens[k - 1].norm not in _PARTS:
         return SPOKEN_OF
     after = tokens[i + size] if i + size < len(tokens) and tokens[i + size].sentence == sentence else None
-    if k >= 0 and tokens[k].norm in _ADDRESS and _is_proper(tokens, k + 1, i + size):
-        # "The house on Mill Lane."
-        return SPOKEN_OF
-    if is_looked_down_on(tokens, i, size):
+    if (
+        (k >= 0 and _is_address(tokens, k, i + size))
+        or _is_destination(tokens, i)
+        or is_looked_down_on(tokens, i, size)
+    ):
         return SPOKEN_OF
     if after is not None and after.norm == "outside" and not after.punct_before:
         return SPOKEN_OF
@@ -281,9 +287,22 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
     return 1.0 if k >= 0 else NAMED
 
 
-def _is_proper(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether the words from `first` up to `end` are a name: "Quarry Street"."""
-    return end - first >= 2 and all(token.is_capital for token in tokens[first:end])
+def _is_address(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a preposition at k and the words up to `end` are an address: "the house on Quarry Street"."""
+    named = end - k >= 3 and all(token.is_capital for token in tokens[k + 1 : end])
+    return tokens[k].norm in _ADDRESS and named
+
+
+def _is_destination(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a place is where something is bound for: "we were on the bus to the coast"."""
+    at = i - 1
+    while at > 0 and tokens[at].sentence == tokens[i].sentence and not tokens[at + 1].punct_before:
+        if tokens[at].norm in ("to", "for"):
+            return tokens[at - 1].norm in _BOUND and not tokens[at].punct_before
+        if not (tokens[at].norm in ARTICLES or tokens[at].norm in POSSESSIVES or is_adjective(tokens[at].norm)):
+            return False
+        at -= 1
+    return False
 
 
 def is_looked_down_on(tokens: Sequence[Token], i: int, size: int) -> bool:
@@ -301,6 +320,10 @@ def is_looked_down_on(tokens: Sequence[Token], i: int, size: int) -> bool:
     first = i
     while first > 0 and tokens[first - 1].sentence == sentence:
         first -= 1
+    near = [token.norm for token in tokens[max(first, i - 8) : i]]
+    if _SURFACES & set(near) and {"under", "beneath", "below"} & set(near):
+        # "Under the water there was a town."
+        return True
     opened = next((k for k in range(first + 1, i + 1) if ":" in tokens[k].punct_before), None)
     return opened is not None and bool(_BELOW & {token.norm for token in tokens[max(first, opened - 5) : opened]})
 
