@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import stat
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,13 +17,16 @@ import pytest
 from numpy.typing import NDArray
 
 from dreamplayer import catalogue
-from dreamplayer.app.render_worker import layer_cache
+from dreamplayer.app.render_worker import layer_cache, place_gate
 from dreamplayer.app.render_worker.layer_cache import LayerCache, file_name, packed, read_layers
+from dreamplayer.app.render_worker.messages import Setup
+from dreamplayer.app.render_worker.next_place import NextPlace
 from dreamplayer.app.render_worker.place_gate import PlaceGate
 from dreamplayer.app.render_worker.rehearsal import places as rehearsed_places
 from dreamplayer.drawing.contact_shadow import contact_shadow
 from dreamplayer.drawing.place import Atmosphere, Place, PlaceLight
 from dreamplayer.drawing.primitives import Sprites
+from dreamplayer.drawing.solids.cast import Layers
 from dreamplayer.drawing.solids.shapes import box, room
 from dreamplayer.drawing.solids.solid import Finish, Lamp, Material, Scenery, Surface
 from dreamplayer.errors import CatalogueError
@@ -33,7 +37,7 @@ from dreamplayer.model.stage import Air, Light, Palette, Placement, Stage
 from dreamplayer.picture import place_layers
 from dreamplayer.picture.cast_shadows import cast_shadows
 from dreamplayer.picture.picture import picture
-from dreamplayer.picture.place_layers import CastAtOnce, LayersKey, cast_layers
+from dreamplayer.picture.place_layers import CastAtOnce, LayersKey, cast_layers, key_of
 from dreamplayer.picture.placing import layers_key, legroom, lens_of, setting_of, spot_of, strongest, through
 from dreamplayer.picture.surface.painter import SurfacePainter
 from dreamplayer.picture.title import title_forms
@@ -393,6 +397,63 @@ def test_the_score_tells_the_veil() -> None:
     document = to_document(score)
     assert [passage["veil"] for passage in document["passages"]] == [None, "petals"]
     assert from_document(document).scenes[1].veil == "petals"
+
+
+def test_layers_are_uploaded_a_part_at_a_time(gl_painter: Any) -> None:
+    """A dozen small parts ahead of its first picture leave the same picture, and nothing more to be uploaded."""
+    gl_painter.resize(*SIZE)
+    frame = replace(picture(night(scene(0.0, ROOM)), 60.0, strict=True), caption=None)
+    usual = drawn(gl_painter, frame)
+    assert frame.backdrop is not None
+    layers = cast_layers(key_of(frame.backdrop, *SIZE, frame.aspect))
+    before = place_layers.use_store(_Only(layers))
+    try:
+        parts = 1
+        while not gl_painter.ahead(layers):
+            parts += 1
+        assert parts == len(layers.groups) + 2
+        assert gl_painter.ahead(layers)
+        assert np.array_equal(usual, drawn(gl_painter, frame))
+    finally:
+        place_layers.use_store(before)
+
+
+class _Only:
+    """A store of one framing."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+
+    def layers(self, key: LayersKey) -> Layers:
+        """The layers, whatever is asked for."""
+        return self._layers
+
+
+def test_the_place_that_comes_is_read_and_uploaded_before_it_is_seen(tmp_path: Path) -> None:
+    """Far ahead nothing is done; near, its file is read in a thread and given to the painter."""
+    score = night(scene(0.0, ROOM), scene(100.0, CABIN))
+    given: list[Layers] = []
+
+    class Painter:
+        def ahead(self, layers: Layers) -> bool:
+            given.append(layers)
+            return True
+
+    LayerCache(tmp_path, casts=True, rows=54).layers(layers_key(score, score.scenes[1], *SIZE))
+    store = LayerCache(tmp_path, casts=False, rows=54)
+    coming = NextPlace(store, Painter())  # type: ignore[arg-type]
+    setup = Setup(*SIZE, None)
+    place_gate.build_ahead(score, 95.0)
+    coming.follow(score, 20.0, setup)
+    assert store.in_memory(layers_key(score, score.scenes[1], *SIZE)) is None
+    for _ in range(400):
+        place_gate.build_ahead(score, 95.0)
+        coming.follow(score, 95.0, setup)
+        if given:
+            break
+        threading.Event().wait(0.01)
+    assert given
+    assert store.layers(layers_key(score, score.scenes[1], *SIZE)) is given[0]
 
 
 def test_each_picture_of_a_dissolve_has_its_own_things() -> None:

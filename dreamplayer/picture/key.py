@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from dreamplayer.drawing.solids.cast import Layers
 from dreamplayer.picture.frame import Frame
 
 
@@ -36,6 +37,14 @@ class DrawsKeys(Protocol):
 
         Args:
             frame: what is seen at one moment.
+        """
+        ...
+
+    def ahead(self, layers: Layers) -> bool:
+        """Do a small part of what the layers of a place need before they are drawn; whether all is done.
+
+        Args:
+            layers: of the framing that comes.
         """
         ...
 

@@ -74,6 +74,7 @@ def is_ready(store: LayerCache, score: Score, scene: Scene, setup: Setup, *, any
 _SETTLED = 20.0
 """Seconds after the beginning of a scene by which its pictures have asked all they ask of its solids."""
 _built: set[tuple[str, str, int]] = set()
+_finished: set[tuple[str, str, int]] = set()
 _holds: list[bool] = [False]
 """Whether solids may be in memory that nobody will ask for."""
 
@@ -92,15 +93,34 @@ def build_ahead(score: Score, t: float) -> None:
         if scene.place_id is None or not t < scene.span.end or scene.span.start > t + AHEAD:
             continue
         changes = changes or scene.span.start > t - _SETTLED
-        key = scene.place_id, scene.framing, seed_for(score, scene.place_id)
+        key = _key(score, scene, scene.place_id)
         if key not in _built:
             _built.add(key)
             _holds[0] = True
-            Thread(target=build_lamps, args=(score, scene), name="building solids", daemon=True).start()
+            Thread(target=_build, args=(score, scene, key), name="building solids", daemon=True).start()
             return
     if _holds[0] and not changes:
         _holds[0] = False
         Thread(target=_forget, name="dropping solids", daemon=True).start()
+
+
+def is_built(score: Score, scene: Scene) -> bool:
+    """Whether what a scene's pictures ask of its solids is known: nothing more is built for it.
+
+    Args:
+        score: the night.
+        scene: of it, with a place.
+    """
+    return scene.place_id is not None and _key(score, scene, scene.place_id) in _finished
+
+
+def _key(score: Score, scene: Scene, place: str) -> tuple[str, str, int]:
+    return place, scene.framing, seed_for(score, place)
+
+
+def _build(score: Score, scene: Scene, key: tuple[str, str, int]) -> None:
+    build_lamps(score, scene)
+    _finished.add(key)
 
 
 def _forget() -> None:

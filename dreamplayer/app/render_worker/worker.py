@@ -9,6 +9,7 @@ from dataclasses import replace
 from dreamplayer.app.render_worker import layer_cache, sprite_cache
 from dreamplayer.app.render_worker.layer_cache import LayerCache, give_back_memory, live_rows
 from dreamplayer.app.render_worker.messages import Content, Done, Order, RendererReady, Setup
+from dreamplayer.app.render_worker.next_place import NextPlace
 from dreamplayer.app.render_worker.place_gate import PlaceGate, build_ahead, is_ready
 from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.drawing import painted
@@ -84,6 +85,7 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
     kept = KEPT if way in ("draw", "cards") else 1
     store = layer_cache.use(casts=way != "draw", rows=rows(), kept=kept)
     gate = PlaceGate(lambda score, scene, any_size: is_ready(store, score, scene, setup, any_size=any_size))
+    coming = NextPlace(store, painter) if way == "draw" and painter is not None else None
     score: Score | None = None
     cast_before = False
     while True:
@@ -111,6 +113,8 @@ def main(end: WorkerEnd, way: str = "draw") -> None:
             key = replace(key, light=what.adjustment.exposure, rgba=b"" if way == "rehearse" else key.rgba)
             seconds = time.perf_counter() - began
             end.send(Done(what.number, key, seconds))
+            if coming is not None and score is not None:
+                coming.follow(score, score.nearest(what.t), setup)
             if way in ("rehearse", "cast") and seconds > _LONG:
                 give_back_memory()
 

@@ -10,9 +10,10 @@ import moderngl
 import numpy as np
 
 from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.drawing.solids.cast import Layers
 from dreamplayer.errors import PictureError
 from dreamplayer.model.stage import Light
-from dreamplayer.picture.frame import Frame
+from dreamplayer.picture.frame import Frame, PlaceView
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.brush import Brush
 from dreamplayer.picture.gl.finish import PostProcessing
@@ -28,6 +29,8 @@ _GROUND_DEPTH, _RIDGE_DEPTH = 250.0, 260.0
 """Metres at which ground and hills come in between what is farther and what is nearer."""
 _HELD = 4
 """Without a graphics card the picture that goes is drawn anew in every fourth picture of a dissolve."""
+_RECENT = 0.5
+"""Seconds after which a picture is too old to be the one that goes."""
 _BLACK = 0.9995
 _DEPTH_CLAMP = 0x864F
 """GL_DEPTH_CLAMP, core since OpenGL 3.2."""
@@ -62,6 +65,8 @@ class GLPainter:
         self._finish = PostProcessing(self._brush)
         self._held_for = 0
         """Pictures for which the picture that goes has been held still, while two dissolve."""
+        self._last: tuple[float, PlaceView | None] | None = None
+        """Second and place of the picture in the scene's target, where it is whole."""
         self._offscreen = offscreen
         self._out: Target | None = None
         self._targets: Targets | None = None
@@ -110,6 +115,15 @@ class GLPainter:
             if self.timer:
                 self._adapt((self.timer() - began) * 1e3)
             return Key(frame.t, *onto.size, rows[::-1].tobytes())
+
+    def ahead(self, layers: Layers) -> bool:
+        """Upload a part of the layers of a place that is drawn soon; whether they are all there.
+
+        Args:
+            layers: of the framing that comes.
+        """
+        with self._current():
+            return self._place.ahead(layers)
 
     def pixels(self) -> bytes:
         """The picture painted last: RGB bytes, rows from the top."""
@@ -185,9 +199,11 @@ class GLPainter:
         if before is None:
             self._held_for = 0
             self._draw_picture(frame, targets)
+            self._last = frame.t, frame.backdrop
             return
         if not self._primitives.slow or self._held_for % _HELD == 0:
-            self._draw_picture(before, targets, fresh=True)
+            if not self._is_drawn(before):
+                self._draw_picture(before, targets, fresh=True)
             targets.scene.texture.use(0)
             brush.use(targets.held.buffer, targets.held.size)
             brush.blend(False)
@@ -199,6 +215,14 @@ class GLPainter:
         brush.fill("dissolve.frag", source=0, shares=(frame.before_share, frame.share))
         for form in sorted(frame.veil, key=pack.depth_of, reverse=True):
             self._draw(form, frame, targets, mirrored=False)
+
+    def _is_drawn(self, before: Frame) -> bool:
+        """Whether the picture drawn last is that which begins to go: drawing two would make this one late."""
+        last, self._last = self._last, None
+        if not self._primitives.slow or last is None or last[1] is None or before.backdrop is None:
+            return False
+        same = (last[1].place, last[1].framing) == (before.backdrop.place, before.backdrop.framing)
+        return same and 0.0 <= before.t - last[0] < _RECENT
 
     def _draw_picture(self, frame: Frame, targets: Targets, *, fresh: bool = False) -> None:
         """Draw one picture into the scene's target; `fresh` where its sky may not be that of the picture before."""
@@ -313,7 +337,7 @@ class GLPainter:
         if self._targets:
             self._targets.release()
         self._targets = Targets(self.ctx, self.width, self.height, self.quality)
-        self._held_for = 0
+        self._held_for, self._last = 0, None
         if self._offscreen:
             if self._out:
                 self._out.release()

@@ -60,6 +60,8 @@ class PlacePass:
     def __init__(self, brush: Brush) -> None:
         self.brush = brush
         self._kept: OrderedDict[int, PlaceTextures] = OrderedDict()
+        self._coming: tuple[Layers, list[moderngl.Texture]] | None = None
+        """Layers that are uploaded ahead, with the textures that are there already."""
         self._left: moderngl.Texture | None = None
         """Share of light that bodies leave."""
 
@@ -75,11 +77,41 @@ class PlacePass:
         layers = layers_of(frame.backdrop, targets.width, targets.height, frame.aspect)
         if layers is None:
             return None
-        found = self._kept.pop(id(layers), None) or self._upload(layers, layers.overscan)
+        found = self._kept.pop(id(layers), None)
+        while found is None:
+            self.ahead(layers)
+            found = self._kept.pop(id(layers), None)
         self._kept[id(layers)] = found
+        return found
+
+    def ahead(self, layers: Layers) -> bool:
+        """Upload one more texture of layers that are drawn soon: all at once would hold up a picture.
+
+        Args:
+            layers: of the framing that comes.
+
+        Returns:
+            Whether they are all there.
+        """
+        if id(layers) in self._kept:
+            return True
+        if self._coming is None or self._coming[0] is not layers:
+            self._drop_coming()
+            self._coming = (layers, [])
+        made, parts = self._coming[1], _parts(layers)
+        made.append(self._texture(*parts[len(made)]))
+        if len(made) < len(parts):
+            return False
+        self._coming = None
+        self._kept[id(layers)] = _textures(layers, made, layers.overscan)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)[1].release()
-        return found
+        return True
+
+    def _drop_coming(self) -> None:
+        for texture in self._coming[1] if self._coming is not None else ():
+            texture.release()
+        self._coming = None
 
     def draw(self, frame: Frame, view: PlaceView, textures: PlaceTextures, where: moderngl.Framebuffer) -> None:
         """Draw the place over what is there, and write its depth.
@@ -141,20 +173,9 @@ class PlacePass:
         for textures in self._kept.values():
             textures.release()
         self._kept.clear()
+        self._drop_coming()
         if self._left is not None:
             self._left.release()
-
-    def _upload(self, layers: Layers, overscan: float) -> PlaceTextures:
-        cover = np.asarray(layers.cover)
-        return PlaceTextures(
-            layers,
-            tuple(self._texture(light, 3, "f2") for light in layers.light),
-            self._texture(layers.cover, 1, "f2"),
-            self._texture(layers.depth, 1, "f4"),
-            bool(cover.min() > _COVERED),
-            overscan,
-            None if layers.reflection is None else self._upload(layers.reflection, overscan),
-        )
 
     def _texture(self, data: NDArray[np.generic], channels: int, dtype: str) -> moderngl.Texture:
         rows, columns = data.shape[:2]
@@ -163,3 +184,24 @@ class PlacePass:
         texture.filter = (kind, kind)
         texture.repeat_x = texture.repeat_y = False
         return texture
+
+
+def _parts(layers: Layers) -> list[tuple[NDArray[np.generic], int, str]]:
+    """What is uploaded of layers, each array with its channels and type: light by group, cover, depth, reflection."""
+    own: list[tuple[NDArray[np.generic], int, str]] = [(light, 3, "f2") for light in layers.light]
+    own += [(layers.cover, 1, "f2"), (layers.depth, 1, "f4")]
+    return own if layers.reflection is None else own + _parts(layers.reflection)
+
+
+def _textures(layers: Layers, made: list[moderngl.Texture], overscan: float) -> PlaceTextures:
+    """The textures of layers, in the order of `_parts`."""
+    groups = len(layers.light)
+    return PlaceTextures(
+        layers,
+        tuple(made[:groups]),
+        made[groups],
+        made[groups + 1],
+        bool(np.asarray(layers.cover).min() > _COVERED),
+        overscan,
+        None if layers.reflection is None else _textures(layers.reflection, made[groups + 2 :], overscan),
+    )

@@ -7,6 +7,7 @@ import pygame
 from numpy.typing import NDArray
 
 from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons, Sprites, Text
+from dreamplayer.drawing.solids.cast import Layers
 from dreamplayer.model.stage import Light
 from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl.pack import depth_of
@@ -137,6 +138,14 @@ class SurfacePainter:
         view = SurfaceView(frame, self.width, self.height, place=place)
         for form in drawn:
             self._draw(form, view, screen)
+
+    def ahead(self, layers: Layers) -> bool:
+        """Nothing is uploaded anywhere: True at once.
+
+        Args:
+            layers: of the framing that comes.
+        """
+        return layers is not None
 
     def pixels(self) -> bytes:
         """The picture painted last: RGB bytes, rows from the top."""
