@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-WALK = 16
-"""Frames of one whole cycle; frame 16 is the first again."""
-SETTLE = 4
+WALK = 12
+"""Frames of one whole cycle; frame 12 is the first again."""
+SETTLE = 3
 """Frames from mid-step to standing still."""
 STAND = WALK + SETTLE
 """The frame that stands still."""

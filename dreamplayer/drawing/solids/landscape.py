@@ -312,6 +312,34 @@ def reeds(points: Array, *, height: float = 1.6, colour: Colour = (0.085, 0.085,
 # ---------------------------------------------------------------------------------------------- ground and far away
 
 
+def bare_limb(stuff: Material, foot: Vec3, tip: Vec3, thick: float, seed: int) -> Solid:
+    """A dead limb that stands out from a trunk: what a bird sits on, or a lantern hangs from.
+
+    Args:
+        stuff: bark.
+        foot: where it leaves the trunk, metres.
+        tip: its end.
+        thick: metres across at the trunk; it is a third of that at its end.
+        seed: which twigs.
+    """
+    a, b = np.asarray(foot, np.float64), np.asarray(tip, np.float64)
+
+    def at(share: float) -> tuple[float, float, float]:
+        # It sags a little, and rises again to its end.
+        x, y, z = a + (b - a) * share
+        return float(x), float(y - 0.10 * math.sin(math.pi * share) * (1 - share)), float(z)
+
+    shares = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    parts = [tube(stuff, [at(s) for s in shares], [thick * (0.5 - 0.33 * s) for s in shares], sides=8)]
+    for k, s in enumerate((0.45, 0.62, 0.74, 0.86, 0.94)):
+        x, y, z = at(s)
+        turn = 2.4 * k + seed
+        long = 0.22 + 0.20 * float(chance(k, seed))
+        end = x + long * math.cos(turn), y - 0.10 + 0.16 * math.sin(1.7 * turn), z + long * math.sin(turn)
+        parts.append(tube(stuff, [(x, y, z), end], [0.12 * thick, 0.004], sides=4))
+    return joined(parts)
+
+
 def rock(
     foot: Vec3,
     size: float | Vec3,

@@ -2,93 +2,104 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from dreamplayer.drawing.element import element
+from dreamplayer.drawing.modelled.part import Array, Part, unit
+from dreamplayer.drawing.modelled.shape import Modelled
+from dreamplayer.drawing.modelled.surface import mottled, wool
 from dreamplayer.drawing.particles import gathered
 from dreamplayer.drawing.primitives import Form, Sprites
-from dreamplayer.elements.creatures._shared.coloured_light import coloured_light
-from dreamplayer.elements.creatures._shared.painted_cycle import FRAMES, PaintedCycle, lit_edge
-from dreamplayer.kit.curves import smooth
+from dreamplayer.elements.creatures._shared.residents import cast_of, tinted
 from dreamplayer.kit.hashing import uniform_one
-from dreamplayer.kit.noise import fbm
-from dreamplayer.kit.outline import spline
-from dreamplayer.kit.sdf import Canvas, Map, blob, chain, disc, oval
-from dreamplayer.kit.shapes import Layer, Painting
 from dreamplayer.model.moment import Moment
+from dreamplayer.model.reading import Colour
 
+F = np.float32
 _PHASE = 61
 """Random lane of where in its motion the first is; the others take the lanes after it."""
+_SKIN: Colour = (0.34, 0.115, 0.070)
+_CURLS = 6
+"""Frames of its arms' motion."""
+_ARMS = 8
+_ALONG = 11
+"""Rings of an arm."""
 
 
-def _octopus(c: Canvas, u: float) -> Painting:
-    layers: list[Layer] = []
-    cups: list[Map] = []
-    cycle = 2 * np.pi * u
-    order = (0, 7, 1, 6, 2, 5, 3, 4)
-    for k in order:
-        aside = (k - 3.5) / 3.5
-        side = 1.0 if aside > 0 else -1.0
-        along = np.linspace(0, 1, 15)
-        # Each arm leaves outwards and turns back in a slow spiral: its heading is summed up along the way.
-        out = -1.45 + side * (0.25 + 1.05 * abs(aside))
-        bend = side * (1.5 + 1.2 * abs(aside)) * along**2.2 + 0.35 * np.sin(2.4 * along - cycle + 1.7 * k) * along
-        heading = out + bend
-        length = 0.70 - 0.10 * abs(aside)
-        x = 0.13 * aside + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * length / 14
-        y = -0.02 + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * length / 14
-        radius = 0.068 * (1 - along) ** 0.8 + 0.008
-        arm = chain(c, [(float(a), float(b), float(r)) for a, b, r in zip(x, y, radius, strict=True)], 0.0)
-        layers.append(Layer(arm, (0.75, 0.75, 0.8) if abs(aside) < 0.6 else (1.0, 1.0, 1.0), round=0.03))
-        # A row of cups along the inner side of each arm, each a small light.
-        inward = heading + side * np.pi / 2
-        cup_x, cup_y = x + 0.45 * radius * np.cos(inward), y + 0.45 * radius * np.sin(inward)
-        cups += [disc(c, (float(cup_x[i]), float(cup_y[i])), 0.20 * float(radius[i]) + 0.002) for i in range(4, 14, 2)]
-    layers.append(Layer(np.minimum.reduce(cups), (1.2, 1.0, 0.9), glow=0.45, round=0.01))
-    lift = 0.010 * np.sin(cycle)
-    mantle = spline([(0.0, 0.60 + lift), (0.13, 0.57 + lift), (0.215, 0.45), (0.225, 0.30), (0.185, 0.16),
-                     (0.195, 0.06), (0.17, -0.06), (0.0, -0.10), (-0.17, -0.06), (-0.195, 0.06), (-0.185, 0.16),
-                     (-0.225, 0.30), (-0.215, 0.45), (-0.13, 0.57 + lift)], 6)  # fmt: skip
-    spots = np.asarray(0.006 * fbm(c.x * 20, c.y * 20, 9, 2), np.float32)
-    flecks = np.asarray(0.40 * smooth(fbm(c.x * 16, c.y * 16, 12, 2), 0.60, 0.78), np.float32)
-    layers.append(Layer(blob(c, mantle), glow=flecks, round=0.10, relief=spots))
-    for side in (-1.0, 1.0):
-        layers.append(Layer(oval(c, (0.098 * side, 0.075), 0.050, 0.046), (1.2, 1.1, 1.0), round=0.03))
-        layers.append(Layer(oval(c, (0.098 * side, 0.070), 0.028, 0.011), (0.1, 0.1, 0.1), glow=0.7))
-    return lit_edge(c, layers, 0.022)
+def _arm(k: int, cycle: float) -> tuple[Array, list[float]]:
+    """Middles and radii of an arm: it hangs outwards and rolls up at its end, now more and now less."""
+    turn = 2 * np.pi * (k + 0.5) / _ARMS
+    out = np.array([np.sin(turn), 0.0, np.cos(turn)])
+    s = np.linspace(0, 1, _ALONG)
+    roll = 2.5 + 0.7 * np.sin(cycle + 2.1 * k)
+    # Heading below the horizon: down at first, then outwards and up into the curl.
+    heading = -1.15 + 0.35 * np.sin(cycle + 1.3 * k) * s + roll * s**2.3
+    long = 0.80 / (_ALONG - 1)
+    away = 0.13 + np.concatenate([[0.0], np.cumsum(np.cos(heading[:-1]))]) * long
+    up = 0.10 + np.concatenate([[0.0], np.cumsum(np.sin(heading[:-1]))]) * long
+    side = np.cross(out, (0, 1, 0)) * 0.10 * np.sin(cycle + k) * 1.0
+    middles = out * away[:, None] + np.array([0, 1.0, 0]) * up[:, None] + side * (s**2)[:, None]
+    return middles, [float(0.070 * (1 - q) ** 0.85 + 0.010) for q in s]
 
 
-_OCTOPUS_CYCLE = PaintedCycle("sea/octopus", (-0.78, -0.62, 0.78, 0.68), 208, _octopus)
+def _octopus(own: Colour, cycle: float) -> list[Part]:
+    lift = 0.012 * float(np.sin(cycle))
+    skin = Part(own, 0.055, bump=wool(0.045, 0.0014), paint=mottled(0.72, 1.22, 11.0, 4))
+    skin.ellipsoid((0, 0.56 + lift, -0.07), (0.225, 0.275, 0.235))
+    skin.ellipsoid((0, 0.27, 0.02), (0.165, 0.175, 0.155))
+    skin.ellipsoid((0, 0.12, 0.0), (0.205, 0.085, 0.195))
+    arms = []
+    for k in range(_ARMS):
+        middles, radii = _arm(k, cycle)
+        arm = Part(
+            np.asarray(own) * (0.86 + 0.10 * (k % 2)), 0.02, bump=wool(0.045, 0.0010), paint=mottled(0.75, 1.2, 12.0, k)
+        )
+        arms.append(arm.loft(list(middles), radii, unit(np.cross(middles[4] - middles[0], (0.1, 1, 0.2)))))
+    lids, eyes = Part(np.asarray(own) * 0.8, 0.004), Part((0.42, 0.30, 0.10), 0.001)
+    pupils = Part((0.012, 0.010, 0.008), 0.001)
+    for sign in (1.0, -1.0):
+        at = np.array([sign * 0.120, 0.315, 0.120])
+        eyes.ball(at, 0.048)
+        lids.ellipsoid(at + np.array([0, 0.020, -0.008]), (0.056, 0.044, 0.052))
+        pupils.ellipsoid(at + np.array([sign * 0.012, -0.012, 0.043]), (0.024, 0.008, 0.010))
+    return [skin, *arms, lids, eyes, pupils]
+
+
+@lru_cache(maxsize=4)
+def _cast(own: Colour) -> Modelled:
+    key = "octopus/" + "".join(f"{round(255 * c):02x}" for c in own)
+    angles = 2 * np.pi * np.arange(_CURLS) / _CURLS
+    return cast_of(
+        key, lambda: [_octopus(own, float(a)) for a in angles], 1.5, 0.45, pitch=0.12, ground=False, rows=150
+    )
 
 
 @element("air", 1.6)
 def octopus(moment: Moment) -> tuple[Form, ...]:
     """An octopus with drowsy eyes, its arms curling and uncurling."""
     n = int(min(max(moment.count, 1), 3))
+    cast = _cast(tinted(moment, _SKIN))
     out: list[Form] = []
     for k in range(n):
-        size = moment.size(2.5) * (1 - 0.25 * k)
+        size = moment.place.size * (1 - 0.25 * k)
         where = np.array(
             [
                 [
                     moment.place.x
-                    + 1.3 * size * (k - (n - 1) / 2) * moment.place.spread
+                    + 2.2 * size * (k - (n - 1) / 2) * moment.place.spread
                     + 0.06 * np.sin(0.2 * moment.t + k),
-                    moment.place.y + 0.30 * size + 0.05 * size * np.sin(0.37 * moment.t + k),
+                    moment.place.y + 0.55 * size + 0.05 * size * np.sin(0.37 * moment.t + k),
                     moment.place.z + 0.5 * k,
                 ]
             ],
-            np.float32,
+            F,
         )
-        made = np.mod(0.10 * moment.t + uniform_one(moment.seed, _PHASE + k), 1.0)
+        made = np.mod(0.07 * moment.t + uniform_one(moment.seed, _PHASE + k), 1.0)
         body = Sprites(
-            _OCTOPUS_CYCLE.shape,
-            where,
-            np.float32(size),
-            tint=coloured_light(moment, (0.12, 0.032, 0.030), 1.0),
-            glow=coloured_light(moment, (1.0, 0.46, 0.22), 0.42),
-            frame=made * FRAMES,
+            cast.shape, where, np.float32(cast.metres * size), frame=np.float32(made * _CURLS),
             turn=0.04 * float(np.sin(0.31 * moment.t)),
-        )
+        )  # fmt: skip
         out += gathered(moment.replace(seed=moment.seed + k), body, count=900)
     return tuple(out)

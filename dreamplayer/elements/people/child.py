@@ -14,13 +14,13 @@ from dreamplayer.elements.people._shared.modelled_people import (
     adapted,
     asleep,
     heading,
+    on_foot,
     posed,
     seat_height,
     seated,
     sleeping,
     stand,
     walk_frames,
-    walker,
     way,
 )
 from dreamplayer.elements.people._shared.wardrobe import PEOPLE, nearest_cloth, nightclothes, somebody
@@ -68,8 +68,10 @@ def child(moment: Moment) -> tuple[Form, ...]:
         left, frame = walk_frames(moment, who, pace=1.6)
         away = _WALK_AWAY if moment.surface is None else _WALK_AWAY_IN_PLACE
         if pose == "walk away" or uniform_one(moment.seed, _AWAY) < away:
-            return stand(moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z))
-        return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left)
+            figure, frame = on_foot(who, 2.75, frame)
+            return stand(moment, figure, look=look, frame=frame, z=-min(left, 0.45 * moment.place.z))
+        figure, frame = on_foot(who, 1.75, frame)
+        return stand(moment, figure, look=look, frame=frame, x=-look * left)
     if pose == "lamp" and not seated(moment):
         # Always the same child, half turned away: the light falls on its face.
         keeper = PEOPLE[_KIND][0]

@@ -25,10 +25,10 @@ _PHASE, _TURN, _WHO = 61, 62, 67
 """Random lanes: when each dancer strays, where in the turn each is, who dances."""
 _DUST_ANGLE, _DUST_WIDE, _DUST_HIGH, _DUST_PHASE = 63, 64, 65, 66
 """Random lanes of the dust about the skirt: its angle, how far off it is, how high, when it shines."""
-_FRAMES = 20
+_FRAMES = 16
 """Frames of one turn: motion is slow, neighbours blend."""
-_PX = 0.0105
-"""Metres a pixel: 165 pixels a dancer, in so many frames."""
+_PX = 0.0120
+"""Metres a pixel: 145 pixels a dancer, in so many frames."""
 _DANCERS = (
     Person("slim", Wear("dress", "wine", "brown", "cream", "bun", "dark", 0, ("ball gown",)), 2),
     Person("slim", Wear("dress", "pale blue", "brown", "cream", "knot", "chestnut", 4, ("ball gown",)), 5),

@@ -18,6 +18,7 @@ from dreamplayer.elements.people._shared.modelled_people import (
     asleep,
     hand_at,
     heading,
+    on_foot,
     posed,
     seat_height,
     seated,
@@ -26,7 +27,6 @@ from dreamplayer.elements.people._shared.modelled_people import (
     stand,
     two,
     walk_frames,
-    walker,
     way,
 )
 from dreamplayer.elements.people._shared.wardrobe import (
@@ -104,10 +104,10 @@ def figure(moment: Moment) -> tuple[Form, ...]:
         left, frame = walk_frames(moment, who)
         away = _WALK_AWAY if moment.surface is None else _WALK_AWAY_IN_PLACE
         if pose == "walk away" or uniform_one(moment.seed, _AWAY) < away:
-            return stand(
-                moment, walker(who, 2.75), look=look, frame=frame, z=-min(left, 0.45 * moment.place.z), tint=tint
-            )
-        return stand(moment, walker(who, 1.75), look=look, frame=frame, x=-look * left, tint=tint)
+            someone, frame = on_foot(who, 2.75, frame)
+            return stand(moment, someone, look=look, frame=frame, z=-min(left, 0.45 * moment.place.z), tint=tint)
+        someone, frame = on_foot(who, 1.75, frame)
+        return stand(moment, someone, look=look, frame=frame, x=-look * left, tint=tint)
     pose = adapted(moment, pose)
     best = POSES[pose].yaw
     yaw = heading(moment, _IN_PROFILE.get(pose, best) if numbered else best)

@@ -126,12 +126,15 @@ _NEAR = (
     (6.6, 13.4, 18.0),
 )
 """Across, distance and height of the great firs by the path."""
+_LIMB = ((-2.45, 2.20, 4.45), (-0.60, 2.42, 5.00))
+"""Ends of a dead limb of the first of them, over the path's left edge: an owl sits there."""
 
 
 def _firs(seed: int) -> list[Solid]:
     made: list[Solid] = []
     for k, (x, z, tall) in enumerate(_NEAR):
         made += _old_fir(x, z, tall + 2 * float(mat.chance(k, seed)), seed % 9 * 5 + k, bare=0.24 if z > 8 else 0.30)
+    made.append(land.bare_limb(mat.bark((0.150, 0.118, 0.094), 3, 0.25), *_LIMB, 0.17, seed % 9))
     u = uniform(seed, 3, 4 * 90).reshape(90, 4)
     for k in range(90):
         z = 15.0 + 33.0 * float(u[k, 0]) ** 0.9
@@ -438,7 +441,8 @@ PLACE = Place(
             holds=("deer", "wolf", "horse"),
             smallest=0.6,
         ),
-        Anchor("bough", (-1.9, 4.4, 6.4), "hang", 0.8, "companion", ("path",), holds=("lantern", "owl", "chimes")),
+        Anchor("bough", (-0.80, 2.35, 4.94), "hang", 0.5, "companion", ("path",), holds=("lantern", "chimes")),
+        Anchor("limb", (-1.36, 2.345, 4.775), "top", 0.5, "companion", ("path",), holds=("owl", "bird", "squirrel")),
         Anchor("air_near", (0.6, 2.4, 7.0), "air", 0.8, "companion", ("path", "stump")),
         Anchor("air_far", (-1.0, 3.6, 14.5), "air", 1.4, "companion", ("path", "hut", "slope"), smallest=0.2),
         Anchor("sky", (-11.0, 165.0, 236.0), "sky", 36.0, "backdrop", ("path",)),

@@ -77,6 +77,8 @@ _NEAR_TRUNKS = (
     (5.6, 13.0, 0.42),
 )
 """Across, distance and girth of the great trunks by the path."""
+_LIMB = ((-2.25, 2.55, 5.35), (-0.70, 2.85, 5.90))
+"""Ends of a bare limb of the first of them, over the path's left edge."""
 
 
 def _trunks(seed: int) -> list[Solid]:
@@ -93,6 +95,7 @@ def _trunks(seed: int) -> list[Solid]:
             sprays=70,
             spread=0.30,
         )
+    made.append(land.bare_limb(mat.bark((0.060, 0.048, 0.038), 2), *_LIMB, 0.16, seed % 7))
     u = uniform(seed, 3, 4 * 170).reshape(170, 4)
     far: list[Solid] = []
     tops: list[tuple[float, float, float]] = []
@@ -273,7 +276,8 @@ PLACE = Place(
             "roots", (-1.55, 0.05, 5.2), "floor", 1.3, "companion", ("path", "ferns"), verbs=("sit", "sleep", "kneel")
         ),
         Anchor("ferns_right", (1.9, 0.01, 6.1), "floor", 1.6, "companion", ("path", "stone")),
-        Anchor("bough", (-1.1, 4.1, 7.2), "hang", 0.8, "companion", ("path",)),
+        Anchor("bough", (-0.85, 2.77, 5.85), "hang", 0.5, "companion", ("path",)),
+        Anchor("limb", (-1.32, 2.74, 5.68), "top", 0.5, "companion", ("path",), holds=("owl", "bird", "squirrel")),
         Anchor("air_near", (-0.4, 1.7, 6.0), "air", 0.6, "companion", ("path", "stone")),
         Anchor("air_far", (1.0, 2.7, 13.0), "air", 1.5, "companion", ("path", "ferns"), smallest=0.15),
         Anchor("clearing", (1.3, 0.0, 31.0), "view", 7.0, "backdrop", ("path", "ferns"), smallest=1.2),

@@ -29,8 +29,8 @@ _FORM = 33
 """Random lane of which way to sit somebody chooses."""
 _SEAT_STEP = 0.05
 """Metres in which seats are told apart by their height."""
-_PX, _PX_WALKING = 0.0042, 0.0085
-"""Metres a pixel: 400 pixels an adult, and 200 in the many frames of a walk."""
+_PX, _PX_WALKING = 0.0042, 0.0095
+"""Metres a pixel: 400 pixels an adult, and 180 in the many frames of a walk."""
 _FACINGS = np.pi / 6
 """Step in which people are turned: each is rendered again."""
 _SEATED_FROM = 0.2
@@ -219,6 +219,19 @@ def stand(
         halo(lamp[None], 1.5 * unit, warm * np.float32(0.085), depth=float(where[0, 2]) - 0.3, reflect=False),
         Light((float(lamp[0]), float(lamp[1]), float(lamp[2])), rgb(warm * np.float32(1.3)), 1.5 * unit, 0.5),
     )
+
+
+def on_foot(who: Person, yaw: float, frame: float) -> tuple[Figure, float]:
+    """Somebody who walks, and the frame of it: who has come to rest is cast finely again.
+
+    Args:
+        who: build and dress.
+        yaw: side from which they are seen.
+        frame: of `walker`.
+    """
+    if frame >= WALK + SETTLE:
+        return posed(who, "wait", yaw), 0.0
+    return walker(who, yaw), frame
 
 
 def walk_frames(moment: Moment, who: Person, cycles: int = 3, pace: float = 1.9) -> tuple[float, float]:
