@@ -222,7 +222,8 @@ def main(arguments: list[str]) -> None:
     """Write the tables named, or those of all languages that are told apart and that CLDR annotates."""
     folder = Path(arguments[0])
     for language in arguments[1:] or [code for code in NAMES if code != "en"]:
-        if not (folder / language / "annotations.json").is_file():
+        path = folder / language / "annotations.json"
+        if not path.is_file() or "annotations" not in json.loads(path.read_text(encoding="utf-8"))["annotations"]:
             sys.stdout.write(f"{language}: no annotations\n")
             continue
         compiled = table(folder, language)

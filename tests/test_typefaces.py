@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from dreamplayer.app.language_notices import language_notices
+from dreamplayer.app.window.typeset import drawable, face, shorten, wrap
 from dreamplayer.model.score import Span, SpokenWord
 from dreamplayer.model.text import shown_line
 from dreamplayer.picture import typefaces
@@ -18,6 +20,14 @@ from dreamplayer.picture.typefaces import missing_script, script_of, typeface
 from dreamplayer.reading.ingest.parse import parse
 
 JAPANESE = "森の中に古い教会があります。"
+
+
+@pytest.fixture
+def _no_typefaces(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(typefaces, "_of_the_system", lambda script: None)
+    typeface.cache_clear()
+    yield
+    typeface.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -106,3 +116,22 @@ def test_one_word_in_another_script_leaves_the_line_as_it_is(monkeypatch: pytest
         assert [int(letters[numbers == n].max()) > 0 for n in range(4)] == [True, True, False, True]
     finally:
         typeface.cache_clear()
+
+
+@pytest.mark.usefixtures("_no_typefaces")
+def test_the_interface_draws_no_boxes() -> None:
+    """Letters that no typeface has are left out of cards, storyboards and pages too."""
+    assert drawable("Moon 月の光") == "Moon "
+    assert drawable("Ночь é") == "Ночь é"
+
+
+def test_text_of_the_interface_breaks_where_its_script_may() -> None:
+    """Words stay whole; Japanese breaks between any two signs and begins no line with a mark."""
+    latin = face(20)
+    assert " ".join(wrap("the moon is over the sea", latin, 90)) == "the moon is over the sea"
+    text = "月が海の上に出ています。窓にろうそくがあります。"
+    lines = wrap(text, latin, latin.size("月月月月月")[0])
+    assert "".join(lines) == text
+    assert len(lines) > 2
+    assert not any(line[0] in "。、" for line in lines)
+    assert shorten(text, latin, latin.size("月月月月月")[0]).endswith("…")

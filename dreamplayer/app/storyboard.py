@@ -14,10 +14,12 @@ from dreamplayer.app.best_moment import best_moment
 from dreamplayer.app.compose_night import Night
 from dreamplayer.app.export import pixels_of, whole_file
 from dreamplayer.app.window.offscreen import offscreen_painter
-from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, face, shorten, wrap
+from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, drawable, face, shorten, wrap
 from dreamplayer.errors import ExportError
 from dreamplayer.model.score import Score, Span
+from dreamplayer.model.text import shown_line
 from dreamplayer.picture.picture import picture
+from dreamplayer.picture.typefaces import script_of
 from dreamplayer.settings import Settings
 
 Image = NDArray[np.uint8]
@@ -64,7 +66,7 @@ def panels(score: Score) -> tuple[Panel, ...]:
         # The picture of the passage before has gone by then, that of the next is not there yet.
         settled = start + (scene.crossfade if i else 0.0)
         span = Span(min(settled, max(start, end - 0.5)), max(end, start + 0.1))
-        found.append(Panel(scene.passage, best_moment(score, scene.passage, span), " ".join(words[:WORDS])))
+        found.append(Panel(scene.passage, best_moment(score, scene.passage, span), shown_line(words[:WORDS])))
     return tuple(found)
 
 
@@ -104,7 +106,8 @@ def cell(image: Image, words: str, *, captions: bool) -> Image:
     line = round(1.35 * letters)
     strip = pygame.Surface((width, line * LINES + letters))
     strip.fill(PAPER)
-    font = face(letters)
+    words = drawable(words)
+    font = face(letters, script=script_of(words))
     for n, text in enumerate(wrap(words, font, width - letters, LINES)):
         strip.blit(font.render(text, True, SAND if n == 0 else DUSK), (letters // 2, letters // 3 + n * line))
     return np.concatenate([image, pygame.surfarray.array3d(strip).swapaxes(0, 1)], 0)
@@ -131,11 +134,11 @@ def page(cells: list[Image], title: str = "") -> Image:
 
 def _heading(title: str, width: int, margin: int) -> Image:
     letters = max(12, round(width / 60))
+    title = drawable(title)
+    font = face(letters, script=script_of(title))
     strip = pygame.Surface((width, round(2.2 * letters)))
     strip.fill(PAPER)
-    strip.blit(
-        face(letters).render(shorten(title, face(letters), width - 2 * margin), True, AMBER), (margin, letters // 2)
-    )
+    strip.blit(font.render(shorten(title, font, width - 2 * margin), True, AMBER), (margin, letters // 2))
     return np.asarray(pygame.surfarray.array3d(strip).swapaxes(0, 1))
 
 

@@ -48,6 +48,15 @@ _PATIENCE = 5.0
 _READ_AS = {"CJK": "Chinese or Japanese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}
 
 
+_COMMON = {
+    "CJK": "月", "HIRAGANA": "の", "KATAKANA": "ア", "HANGUL": "한", "ARABIC": "ب", "HEBREW": "ש", "THAI": "ก",
+    "DEVANAGARI": "क", "BENGALI": "ক", "GUJARATI": "ક", "GURMUKHI": "ਕ", "TAMIL": "க", "TELUGU": "క",
+    "KANNADA": "ಕ", "MALAYALAM": "ക",
+    "ORIYA": "କ", "SINHALA": "ක", "KHMER": "ក", "LAO": "ກ", "MYANMAR": "က", "TIBETAN": "ཀ",
+}  # fmt: skip
+"""A letter that every typeface of a script has: the first ones of Unicode are rare."""
+
+
 def script_of(text: str) -> str:
     """The script of the first letter that is not Latin, by the first word of its Unicode name; else LATIN.
 
@@ -107,7 +116,9 @@ def _of_the_system(script: str) -> Path | None:
 
 def _by_fontconfig(script: str) -> Path | None:
     """The first scalable typeface that has a letter of the script, as fontconfig lists them."""
-    letter = next((char for char in map(chr, range(0x250, 0xFFFF)) if script_of(char) == script), None)
+    letter = _COMMON.get(script) or next(
+        (char for char in map(chr, range(0x250, 0xFFFF)) if script_of(char) == script), None
+    )
     if letter is None:
         return None
     try:

@@ -13,7 +13,7 @@ from dreamplayer.app.picker import stills
 from dreamplayer.app.picker.dream_card import Card
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order, Setup
-from dreamplayer.app.window.typeset import face, wrap
+from dreamplayer.app.window.typeset import drawable, face, wrap
 from dreamplayer.app.window.window import Window
 from dreamplayer.kit.curves import smooth
 from dreamplayer.kit.hashing import seed_of, uniform
@@ -21,6 +21,7 @@ from dreamplayer.model.score import Score
 from dreamplayer.picture.frame import Painter
 from dreamplayer.picture.light import LightAdjustment
 from dreamplayer.picture.surface.between import surface_of
+from dreamplayer.picture.typefaces import script_of
 
 SMALL = (320, 180)
 """Width and height of a thumbnail, pixels."""
@@ -161,8 +162,8 @@ def title_in_motes(title: str) -> pygame.Surface:
     """A quiet stand-in for a picture that does not exist yet: the title as motes of light in the dark."""
     width, height = DRAWN
     surface = pygame.Surface(DRAWN)
-    font = face(round(height * 0.15), "Medium")
-    lines = wrap(title, font, round(width * 0.8), 2)
+    font = face(round(height * 0.15), "Medium", script=script_of(title))
+    lines = wrap(drawable(title), font, round(width * 0.8), 2)
     letters = pygame.Surface(DRAWN, pygame.SRCALPHA)
     top = height // 2 - len(lines) * font.get_linesize() // 2
     for i, line in enumerate(lines):

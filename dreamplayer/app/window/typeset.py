@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import pygame
 
+from dreamplayer.model.text import shown_line
 from dreamplayer.picture.frame import Overlay
 from dreamplayer.picture.typefaces import script_of, typeface
 
@@ -42,25 +44,36 @@ def face(pixels: int, style: str = "Regular", easy: bool = False, script: str = 
     return pygame.font.Font(None if path is None else str(path), max(6, pixels))
 
 
+def drawable(text: str) -> str:
+    """A text without the letters that no typeface here has: they would be boxes.
+
+    Args:
+        text: any.
+    """
+    if text.isascii():
+        return text
+    return "".join(char for char in text if ord(char) < 0x250 or typeface(script_of(char)) is not None)
+
+
 def wrap(text: str, font: pygame.font.Font, width: int, lines: int = 99) -> list[str]:
     """Break text into lines; the last one ends in an ellipsis where there is more.
 
     Args:
-        text: words separated by white space.
+        text: words separated by white space, or signs that are written without; no line begins with their marks.
         font: typeface and size.
         width: pixels.
         lines: at most.
     """
     found: list[str] = []
     line = ""
-    words = text.split()
+    words = _pieces(text)
     for i, word in enumerate(words):
-        longer = f"{line} {word}".strip()
+        longer = shown_line([line, word]) if line else word
         if not line or font.size(longer)[0] <= width:
             line = longer
             continue
         if len(found) == lines - 1:
-            rest = " ".join([line, *words[i:]])
+            rest = shown_line([line, *words[i:]])
             return [*found, shorten(rest, font, width)]
         found.append(line)
         line = word
@@ -71,10 +84,21 @@ def shorten(text: str, font: pygame.font.Font, width: int) -> str:
     """The text, or as many of its words as fit into `width` pixels with an ellipsis."""
     if font.size(text)[0] <= width:
         return text
-    words = text.split()
-    while len(words) > 1 and font.size(" ".join(words).rstrip(",;:.—- ") + "…")[0] > width:
+    words = _pieces(text)
+    while len(words) > 1 and font.size(shown_line(words).rstrip(_LOOSE) + "…")[0] > width:
         words.pop()
-    return " ".join(words).rstrip(",;:.—- ") + "…"
+    return shown_line(words).rstrip(_LOOSE) + "…"
+
+
+_LOOSE = ",;:.—- 、。"
+"""Marks that an ellipsis replaces."""
+_UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_PIECE = re.compile(f"[「『（]*[{_UNSPACED}][、。，．！？」』）ーゃゅょっ々]*|[^\\s{_UNSPACED}]+")
+
+
+def _pieces(text: str) -> list[str]:
+    """What a line may be broken between: words, and in Chinese or Japanese each sign with its marks."""
+    return _PIECE.findall(text)
 
 
 class Sheet:
@@ -116,7 +140,7 @@ class Sheet:
         alpha: float = 1.0,
     ) -> pygame.Rect:
         """A line of text with its top at `position` (pixels); align 0 left, .5 centred, 1 right."""
-        line = self.face(size, style, text).render(text, True, ink)
+        line = self.face(size, style, text).render(drawable(text), True, ink)
         if alpha < 1.0:
             line.set_alpha(round(255 * alpha))
         return self.surface.blit(line, (round(position[0] - align * line.get_width()), round(position[1])))
