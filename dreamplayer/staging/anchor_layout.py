@@ -21,7 +21,7 @@ from dreamplayer.model.score import Cue, Scene, Support
 from dreamplayer.model.stage import Placement
 from dreamplayer.model.thing import Thing
 from dreamplayer.reading.lexicon.vocabulary import thing
-from dreamplayer.staging.anchor_fit import WANTED_PERSON, AnchorFit, Candidate, best_anchor, is_seen
+from dreamplayer.staging.anchor_fit import WANTED_PERSON, WANTED_TALL, AnchorFit, Candidate, best_anchor, is_seen
 from dreamplayer.staging.layout import in_the_sky
 from dreamplayer.staging.layout_floating import Patch
 from dreamplayer.staging.lifetimes import WORN
@@ -37,7 +37,7 @@ LARGE = 0.6
 UNCHARTED, MOST_VISIONS = 2, 3
 """Visions at once in a framing without calm spots of its own, and in any."""
 CLOSE = 0.8
-"""What it is worth that a framing shows the person whom a passage is about from near."""
+"""What it is worth that a framing shows the person or animal that a passage is about from near."""
 CROWDED = 1.6
 """Cost of standing wholly before or behind another."""
 LEAST_STAY = 6.0
@@ -201,19 +201,20 @@ class AnchorLayout:
             cost = self._anchor_in(fit, candidate, framing)
             if cost is not None:
                 worth += (2.0 if i == 0 else 1.0 / (1 + 0.3 * i)) * (1.0 - 0.1 * cost)
-            if i == 0 and cost is not None and candidate.record.family == "people":
+            if i == 0 and cost is not None and candidate.record.alive:
                 worth += CLOSE * self._nearness(fit, candidate, framing)
         return worth
 
     def _nearness(self, fit: AnchorFit, person: Candidate, framing: Framing) -> float:
-        """How large a person is seen in a framing, 0..1: 1 from a third of the picture's height on."""
+        """How large somebody is seen in a framing, 0..1: 1 as large as a hero should be."""
         kept = next((o for o in self._at if o.key[0] == person.record.name), None)
         anchor = fit.place.anchor(kept.anchor) if kept is not None else None
         if anchor is None or not is_seen(framing, anchor, person.size):
             best = best_anchor(fit, person, {a.name for a in fit.place.anchors}, framing)
             anchor = None if best is None else best[0]
         shown = None if anchor is None else fit.shown(person, anchor, framing)
-        return min((shown or 0.0) / WANTED_PERSON["hero"], 1.0)
+        wanted = WANTED_PERSON if person.record.family == "people" else WANTED_TALL
+        return min((shown or 0.0) / wanted["hero"], 1.0)
 
     def _anchor_in(self, fit: AnchorFit, candidate: Candidate, framing: Framing) -> float | None:
         """What a thing costs in a framing: where it is already, else at its best anchor; None where it is not seen."""

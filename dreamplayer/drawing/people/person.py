@@ -390,7 +390,7 @@ def in_bed(who: Person, *, patchwork: bool = True) -> Body:
 
 
 def curled_up(who: Person) -> Body:
-    """Asleep on the side with drawn-up knees under a blanket, on any ground; the head to the right.
+    """Asleep on the side, knees drawn up under a blanket, the head to the right on a rolled coat, on any ground.
 
     Args:
         who: build and dress.
@@ -441,6 +441,8 @@ def curled_up(who: Person) -> Body:
     blanket.cut((0, 0, 0), (0, -1, 0))
     blanket.cut(vec(0.28 * s, 0, 0), unit((1, 0.1, 0)))
     soft = pillow(vec(0.50 * s, 0.02, 0.02), 0.85)
+    # No white linen on the ground: a coat rolled up.
+    soft.albedo = (0.235, 0.190, 0.135)
     soft.bump, soft.shade = creases([head_at], 0.22, 0.016, 46, seed, 0.35), 18.0
     soft.cut((0, 0, 0), (0, -1, 0))
     return Body([*out, blanket, soft])
