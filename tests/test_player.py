@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from types import SimpleNamespace
 
 import numpy as np
 import pygame
@@ -21,6 +22,7 @@ from dreamplayer.app.player import pointer_bar
 from dreamplayer.app.player.playback_clock import ClockSample
 from dreamplayer.app.player.player import Parts, Player
 from dreamplayer.app.player.player_state import PlayerState
+from dreamplayer.app.player.presenter import Presenter
 from dreamplayer.app.storage.history import Mark, PlayHistory
 from dreamplayer.app.storage.library import find
 from dreamplayer.app.window import button_bar, interface_text
@@ -416,3 +418,14 @@ def test_a_marked_passage_is_kept(room: Room) -> None:
     again.plan = [(lambda r: r.night > third.span.start + 3.0, key(0, "*")), (lambda r: r.night > 500.0, key(0, "q"))]
     play(again, history=history)
     assert history.favourite_passages() == ()
+
+
+@pytest.mark.parametrize("playing", [True, False])
+def test_a_paused_night_casts_nothing_ahead(playing: bool) -> None:
+    """What comes is drawn ahead while the night runs only: a paused one costs next to nothing."""
+    presenter = Presenter.__new__(Presenter)
+    asked: list[float] = []
+    presenter._screen = Room()
+    presenter._casting = SimpleNamespace(resize=lambda *_: None, follow=lambda _, t, __: asked.append(t))
+    presenter._cast_ahead(PlayerState(score=told(2.0), settings=Settings(), playing=playing), 70.0)
+    assert asked == ([70.0] if playing else [])

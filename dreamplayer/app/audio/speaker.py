@@ -31,6 +31,8 @@ _STANDS = 2.5
 """Seconds one that plays may stand still."""
 _SLEPT = 3.0
 """Seconds in which this thread did not run and the device took nothing: process stopped, machine asleep."""
+_OFTEN, _RARELY = 0.02, 0.1
+"""Seconds between two looks at the ring while the night runs, and while it rests."""
 _DIP = 0.08
 _STEP_BACK = 0.7
 """Seconds by which the count of a device that stood steps back when it goes on."""
@@ -300,7 +302,7 @@ class RingSpeaker:
     def _write(self) -> None:
         while not self._closing.is_set():
             try:
-                self._orders.get(timeout=0.02)()
+                self._orders.get(timeout=_OFTEN if self._ring.moving else _RARELY)()
             except Empty:
                 pass
             except Exception:

@@ -155,7 +155,9 @@ class Presenter:
         adjustment = light_adjustment(settings, glare)
         if self._rehearsal is not None:
             self._rehearsal.resize(width, height)
-            self._rehearsal.follow(state.score, t, state.room)
+            if state.playing:
+                # A paused night costs nothing: what comes is drawn ahead once it goes on.
+                self._rehearsal.follow(state.score, t, state.room)
         pair = keys.follow(state.score, t, state.room, adjustment, words=settings.captions, moving=state.playing)
         pair, frame = self.first_light.under(pair, frame, state.room)
         frame = adjusted_frame(frame, state, fades, overlay, glare)
@@ -174,7 +176,8 @@ class Presenter:
             worker = RenderWorker(Setup(*size, None), way="cast", patience=LONG_PATIENCE)
             self._casting = Rehearsal(worker, places_alone=True)
         self._casting.resize(*size)
-        self._casting.follow(state.score, t, state.room)
+        if state.playing:
+            self._casting.follow(state.score, t, state.room)
 
     def paint_there(self, score: Score, t: float) -> Callable[[], bool]:
         """Paint what is on stage at t in the background; returns a function that tells whether it is done."""
