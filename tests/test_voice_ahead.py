@@ -91,3 +91,22 @@ def test_a_battery_is_seen(tmp_path: Path, kind: str, status: str, found: bool) 
     (tmp_path / "BAT0" / "type").write_text(kind + "\n")
     (tmp_path / "BAT0" / "status").write_text(status + "\n")
     assert on_battery(tmp_path) == found
+
+
+@pytest.mark.parametrize("slow", [True, False])
+def test_the_best_voice_tells_the_chosen_dream_where_it_is_too_slow_for_tonight(
+    entries: list[LibraryEntry], spoken: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch, slow: bool
+) -> None:
+    """All of it, and no other; where it keeps up it tells the night anyway."""
+    grand, light = SimpleNamespace(name="grand"), SimpleNamespace(name="light")
+    monkeypatch.setattr(voice_ahead.voice_speed, "best", lambda: grand)
+    monkeypatch.setattr(voice_ahead.voice_speed, "is_known", lambda _: True)
+    monkeypatch.setattr(voice_ahead.voice_speed, "automatic", lambda *_, **__: light if slow else grand)
+    ahead = VoiceAhead(Settings(), battery=lambda: False)
+    ahead.follow(entries, AFTER + 1.0)
+    until(lambda: bool(ahead._whole))
+    ahead.close()
+    count = {name: len({i for told, i in spoken if told == name}) for name in ("the-blue-door", "the-fallen-star")}
+    sentences = len(list(library.load(entries[0]).dream.sentences))
+    assert (count["the-blue-door"] == sentences) == slow
+    assert count["the-fallen-star"] < 12

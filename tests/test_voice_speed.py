@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from dreamplayer.app import voice_speed
@@ -9,6 +10,12 @@ from dreamplayer.app.growing_score import ScoreSource
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.errors import VoiceError
 from dreamplayer.kit.voice import VoiceCard
+from dreamplayer.model.audio import Speech
+from dreamplayer.narration.narrate import _requests
+from dreamplayer.narration.pacing import deliveries
+from dreamplayer.reading.ingest.parse import parse
+from dreamplayer.settings import Settings
+from dreamplayer.staging.notes.notes import NONE
 
 
 def never() -> None:
@@ -78,3 +85,24 @@ def test_a_night_takes_it() -> None:
     voice_speed.keep(card("grand", 100), 0.3, PlayHistory())
     assert ScoreSource("auto")._measured().name == "light"
     assert ScoreSource("grand")._measured().name == "grand"
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_dream_the_best_voice_has_told_ahead_is_told_by_it(told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow it is here; else the lighter one tells it, at once."""
+    history = PlayHistory()
+    voice_speed.keep(card("grand", 100), 0.2, history)
+    voice_speed.keep(card("light", 200), 9.0, history)
+    source = ScoreSource("auto")
+    assert source._card.name == "light"
+    dream = parse("A lamp burns. The water is still.", name="lamp")
+    plain = deliveries(dream, 1.0, 0)
+    for _, request in _requests(dream, plain, {}) if told else ():
+        address = request.address("grand", "1")
+        source._store.keep(address, Speech(np.zeros(2400, np.float32), ()))
+    found = source._told_ahead(dream, NONE, Settings(), pytest.fail)
+    assert (found is not None) == told
+    assert source._card.name == ("grand" if told else "light")
+    # At another pace it has told nothing.
+    assert source._told_ahead(dream, NONE, Settings(pace=0.8), pytest.fail) is None
+    assert source._card.name == "light"

@@ -17,11 +17,13 @@ from dreamplayer.kit.voice import SPEAKING, VoiceCard
 from dreamplayer.model.audio import Rest, Speech, SpokenSentence
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
+from dreamplayer.narration.narrate import told_before
 from dreamplayer.narration.voice_choice import choose_or_stand_in
 from dreamplayer.settings import Settings
 
 if TYPE_CHECKING:
     from dreamplayer.app.compose_night import PreparedNight
+    from dreamplayer.staging.notes.notes import Notes
 
 _log = logging.getLogger(__name__)
 CLOSE = 12.0
@@ -78,6 +80,8 @@ class ScoreSource:
         self._card = self._chosen()
         self._store = clips_for(self._card.name)
         self.clips: SpeechSource = self._store
+        self._lighter: VoiceCard | None = None
+        """The voice that tells what the best one has not told ahead, while that one tells."""
         self._said: set[str] = set()
         self.told_share = 0.0
         """How much has been told of the passage that is waited for, 0..1."""
@@ -118,7 +122,9 @@ class ScoreSource:
         first = first_look(dream, notes, settings, self._card)
         if first is not None:
             yield first
-        night = prepare(dream, notes, settings, self._card, self._store, once, self._measured)
+        night = self._told_ahead(dream, notes, settings, once)
+        if night is None:
+            night = prepare(dream, notes, settings, self._card, self._store, once, self._measured)
         horizon, begun = 0.0, False
 
         def heard() -> float:
@@ -142,6 +148,26 @@ class ScoreSource:
                     # Yielded again so that the composer can take up another order meanwhile.
                     time.sleep(_GLANCE)
                     yield score
+
+    def _told_ahead(
+        self, dream: Dream, notes: Notes, settings: Settings, notice: Callable[[str], None]
+    ) -> PreparedNight | None:
+        """The night told by the best voice, where that is too slow here and has told all of it ahead; else None."""
+        from dreamplayer.app.compose_night import prepare, pronunciations
+
+        if self._lighter is not None:
+            # The settings have changed meanwhile: what was told ahead may not fit them.
+            self._card, self._lighter = self._lighter, None
+        if self._voice != "auto" or dream.language != "en":
+            return None
+        best = voice_speed.best()
+        if best.name == self._card.name or best.name == "silent":
+            return None
+        night = prepare(dream, notes, settings, best, self._store, notice)
+        if told_before(night.dream, best, self._store, paced=night.paced, lexicon=pronunciations(notes)):
+            self._card, self._lighter = best, self._card
+            return night
+        return None
 
     def _counted(self, night: PreparedNight) -> Iterator[SpokenSentence]:
         """The sentences of a night, while it is counted how much of what is waited for has been told."""

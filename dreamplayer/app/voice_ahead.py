@@ -23,6 +23,8 @@ from dreamplayer.settings import Settings
 
 AFTER = 12.0
 """Seconds without input after which it begins."""
+UNTIL = 300.0
+"""Seconds without input after which no whole dream is told any more: the shelf is black then, and somebody sleeps."""
 BESIDE = 0.6
 """Share of its speed on the idle shelf that a voice keeps beside a picture drawn by the processor."""
 _log = logging.getLogger(__name__)
@@ -44,6 +46,9 @@ class VoiceAhead:
         self._thread: Thread | None = None
         self._stop = Event()
         self._done: set[str] = set()
+        self._whole: set[str] = set()
+        """Dreams that the best voice need not tell ahead."""
+        self._idle = 0.0
 
     def follow(self, entries: Sequence[LibraryEntry], idle: float) -> None:
         """Call it now and then.
@@ -52,26 +57,29 @@ class VoiceAhead:
             entries: dreams, the likeliest to be played first.
             idle: seconds since the last input.
         """
+        self._idle = idle
         if idle < AFTER:
             self._stop.set()
             return
         wanted = [entry for entry in entries if entry.sha256 not in self._done]
-        if not wanted or (self._thread is not None and self._thread.is_alive()):
+        chosen = [entry for entry in entries[:1] if entry.sha256 not in self._whole and idle < UNTIL]
+        if not (wanted or chosen) or (self._thread is not None and self._thread.is_alive()):
             return
         if self._settings.voice == "silent":
             self._done |= {entry.sha256 for entry in wanted}
+            self._whole |= {entry.sha256 for entry in chosen}
             return
         if self._battery():
             return
         self._stop.clear()
-        self._thread = Thread(target=self._speak, args=(wanted,), name="voice ahead", daemon=True)
+        self._thread = Thread(target=self._speak, args=(wanted, chosen), name="voice ahead", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
         """Stop after the sentence it is at; the voice's process ends then. Waits for nothing."""
         self._stop.set()
 
-    def _speak(self, entries: Sequence[LibraryEntry]) -> None:
+    def _speak(self, entries: Sequence[LibraryEntry], chosen: Sequence[LibraryEntry]) -> None:
         for entry in entries:
             if self._stop.is_set() or self._battery():
                 return
@@ -82,9 +90,39 @@ class VoiceAhead:
                 whole = True
             if whole:
                 self._done.add(entry.sha256)
+        for entry in chosen:
+            if self._all_of(entry):
+                self._whole.add(entry.sha256)
 
     def _measured(self, card: VoiceCard) -> float:
         return self._share * voice_speed.measure(card)
+
+    def _all_of(self, entry: LibraryEntry) -> bool:
+        """Have the best voice, too slow for tonight, tell the whole of the chosen dream. False where it was stopped.
+
+        From the night on that it has told all of it, `auto` takes it for this dream.
+        """
+        history, settings = PlayHistory(), self._settings
+        try:
+            whole = library.load(entry).dream
+            if settings.voice != "auto" or whole.language != "en" or not voice_speed.is_known(history):
+                return True
+            voice = voice_speed.best()
+            if voice_speed.automatic(history, ask=False).name == voice.name:
+                return True
+            dream = evening(whole, settings, place=history.bookmark(whole.sha256))
+            ready = prepare(dream, notes_for(dream, _log.info), settings, voice, clips_for(voice.name), _log.info)
+            told = ready.told
+            try:
+                for _ in told:
+                    if self._stop.is_set() or self._battery() or self._idle > UNTIL:
+                        return False
+            finally:
+                if isinstance(told, Generator):
+                    told.close()
+        except Exception as error:  # it is told by the lighter voice then
+            _log.info("%s was not told ahead: %s", entry.name, error)
+        return True
 
     def _beginning(self, entry: LibraryEntry) -> bool:
         """Speak a dream up to the end of its first passage that sets a scene. False where it was stopped."""

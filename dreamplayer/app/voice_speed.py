@@ -64,6 +64,11 @@ def keep(card: VoiceCard, speed: float, history: PlayHistory) -> None:
     history.remember(_FACT, {"machine": _machine(), **_kept(history), _engine(card): round(speed, 2)})
 
 
+def best() -> VoiceCard:
+    """The best voice that can speak here, however fast it is."""
+    return _available()[0]
+
+
 def is_known(history: PlayHistory) -> bool:
     """Whether `automatic` can choose without measuring."""
     best = _available()[0]

@@ -63,6 +63,15 @@ class Clips:
             self._remember(address, ready)
         return ready
 
+    def has(self, address: str) -> bool:
+        """Whether there is a clip, by the look of the folder: it is not decoded.
+
+        Args:
+            address: content address of the clip (`SpeechRequest.address`).
+        """
+        path = self._path(address)
+        return address in self._ready or address in self._held or (path is not None and path.is_file())
+
     def put(self, address: str, data: bytes) -> Speech:
         """Store an encoded clip, and return its speech.
 

@@ -107,6 +107,22 @@ def narrate(
             failed = 0
 
 
+def told_before(
+    dream: Dream, card: VoiceCard, clips: Clips, *, paced: Sequence[Delivery], lexicon: Mapping[str, str]
+) -> bool:
+    """Whether a voice has told every sentence of a dream already, so that it need not speak at all.
+
+    Args:
+        dream: the text as it is narrated.
+        card: the voice.
+        clips: where clips are kept.
+        paced: the delivery of each sentence, in order.
+        lexicon: pronunciations by word.
+    """
+    requests = _requests(dream, paced, lexicon)
+    return all(clips.has(request.address(card.name, card.version)) for _, request in requests)
+
+
 def _requests(
     dream: Dream, paced: Sequence[Delivery], lexicon: Mapping[str, str]
 ) -> Iterator[tuple[Sentence, SpeechRequest]]:
