@@ -364,9 +364,13 @@ def rock(
         n = quick_fbm(unit[:, 0] * 1.6 + seed * 3, unit[:, 1] * 1.6 + unit[:, 2] * 2.1, seed, 3)
         return np.asarray(0.72 + 0.5 * n, F)
 
+    half = (size, size * 0.75, size) if isinstance(size, float | int) else size
+    crag = mat.crag(colour, seed, 0.7 * max(half), 0.2)
+
     def stone(s: Surface) -> Finish:
         fine = quick_fbm(s.p[:, 0] * 5 + s.p[:, 2] * 3, s.p[:, 1] * 5 - s.p[:, 2] * 2, seed, 4)
-        albedo = np.asarray(colour, F) * (0.5 + 1.0 * fine)[:, None]
+        broken = crag(s)
+        albedo = broken.albedo * (0.75 + 0.5 * fine)[:, None]
         up = np.clip(s.n[:, 1] * 1.6 - 0.5 + 0.9 * (fine - 0.5), 0, 1)
         if moss:
             albedo = mat.mixed(
@@ -374,9 +378,8 @@ def rock(
             )
         if snow:
             albedo = mat.mixed(albedo, (0.50, 0.52, 0.58), (snow * np.clip(2 * up, 0, 1)).astype(F))
-        return Finish(albedo, 0.06, normal=mat.rough(s, 7, 0.35, seed))
+        return Finish(albedo, 0.06, 0.0, broken.occlusion, normal=broken.normal)
 
-    half = (size, size * 0.75, size) if isinstance(size, float | int) else size
     return ball(stone, (foot[0], foot[1] + half[1] * 0.34, foot[2]), half, rings=10, sides=16, lump=uneven)
 
 

@@ -587,6 +587,45 @@ def gravel(colour: Colour = (0.185, 0.165, 0.135), size: float = 0.045, seed: in
     return material
 
 
+def crag(colour: Colour = (0.150, 0.140, 0.128), seed: int = 0, size: float = 0.55, layers: float = 0.35) -> Material:
+    """Broken rock: facets that face all ways, cracks between them, beds that lie level. For caves, cliffs, boulders.
+
+    Args:
+        colour: albedo.
+        seed: which.
+        size: of a facet in metres.
+        layers: 0 massive .. 1 clearly bedded.
+    """
+
+    def material(s: Surface) -> Finish:
+        steep = np.abs(s.n)
+        level, sideways = steep[:, 1] > 0.62, steep[:, 0] > steep[:, 2]
+        u = np.where(~level & sideways, s.p[:, 2], s.p[:, 0])
+        v = np.where(level, s.p[:, 2], s.p[:, 1])
+        u, v = (
+            u + 0.9 * size * quick_fbm(1.4 * v / size, 1.4 * u / size, seed, 4),
+            v + 0.7 * size * quick_fbm(1.4 * u / size, 1.4 * v / size, seed + 1, 4),
+        )
+        tall = np.where(level, 0.9, 1.0 - 0.45 * layers).astype(F)
+        big, small = cells(u / size, v / size / tall, seed + 2), cells(u / size * 3.3, v / size * 3.3 / tall, seed + 3)
+        near, close = s.detail(0.5 * size), s.detail(0.14 * size)
+        split = step(0.44, 0.66, quick_fbm(u / size * 0.8, v / size * 0.8, seed + 6, 3))
+        crack = 1 - near * (1 - step(0.0, 0.08, big.edge)) * (0.12 + 0.50 * split)
+        chip = 1 - close * (1 - step(0.0, 0.14, small.edge)) * 0.22
+        bed = quick_fbm(0.3 * u + seed, v / size * 2.6, seed + 4, 3)
+        grain = quick_noise(u * 38, v * 38, seed + 5) - 0.5
+        k = (0.66 + 0.36 * big.own * near + 0.26 * (small.own - 0.5) * close) * (1 + 1.6 * layers * (bed - 0.5))
+        k = k * crack * chip * (1 + 0.35 * grain * s.detail(0.03))
+        lean = np.stack([big.own - 0.5, 0.7 * (big.other - 0.5), big.x * 0.8], -1) * (0.95 * near)[:, None]
+        lean = lean + np.stack([small.own - 0.5, small.other - 0.5, small.y], -1) * (0.45 * close)[:, None]
+        return Finish(
+            (np.asarray(colour, F) * k[:, None]).astype(F), 0.07, 0.0, (crack * chip).astype(F),
+            normal=tilted(s.n, lean.astype(F)),
+        )  # fmt: skip
+
+    return material
+
+
 def blended(s: Surface, first: Material, second: Material, share: Array) -> Finish:
     """One material that goes over into another: grass into a path, dry sand into wet.
 

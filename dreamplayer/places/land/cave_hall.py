@@ -29,7 +29,8 @@ OPENING = (1.0, 8.2, 1.35)
 POOL = (2.2, 8.4, 2.1)
 """Across and distance of the pool, and its radius."""
 LANTERN = (-2.45, 1.02, 6.2)
-_ROCK = (0.150, 0.140, 0.128)
+_ROCK = (0.165, 0.152, 0.136)
+_CRAG = mat.crag(_ROCK, 5, 0.85, 0.45)
 
 
 def ground(x: Array, z: Array) -> Array:
@@ -49,18 +50,17 @@ def height(x: float, z: float) -> float:
 def _rock(s: Surface) -> Finish:
     """Layered limestone, paler where water ran down it, wet near the floor."""
     x, y, z = s.p[:, 0], s.p[:, 1], s.p[:, 2]
-    layer = quick_fbm(x * 0.3 + z * 0.2, y * 2.6 + 0.8 * quick_fbm(x * 0.6, z * 0.6, 2, 3), 5, 4)
+    broken = _CRAG(s)
     fine = quick_fbm(x * 4 + y * 2, z * 4 - y * 3, 8, 4)
     run = mat.step(0.55, 0.72, quick_fbm(x * 1.8 + z * 1.3, y * 0.15, 11, 3))
-    k = (0.45 + 0.6 * layer) * (0.55 + 0.9 * fine)
-    colours = mat.mixed(np.asarray(_ROCK, F) * k[:, None], (0.20, 0.175, 0.14), (0.5 * run * fine).astype(F))
+    colours = mat.mixed(broken.albedo, (0.20, 0.175, 0.14), (0.4 * run * fine).astype(F))
     wet = mat.step(1.2, 0.2, y)
     return Finish(
         colours,
         (0.06 + 0.35 * wet * fine).astype(F),
         0.0,
-        (0.5 + 0.5 * fine).astype(F),
-        normal=mat.rough(s, 3.2, 0.55, 3),
+        broken.occlusion,
+        normal=broken.normal,
     )
 
 

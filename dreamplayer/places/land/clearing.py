@@ -319,7 +319,7 @@ def solids(seed: int) -> Scenery:
     ]
     parts += land.bush((-6.4, 0.2, 11.4), 1.1, seed=seed + 5) + land.bush((7.4, 0.2, 11.0), 1.0, seed=seed + 6)
     sources: tuple[Source, ...] = (
-        Lamp("lantern", LANTERN, 11.0, 0.10, bounce=0.0, skin=0.18, dust=0.0030, dust_reach=24.0),
+        Lamp("lantern", LANTERN, 15.0, 0.10, bounce=0.0, skin=0.18, dust=0.0030, dust_reach=24.0),
         Sun("moon", BEAM, 2.5, soft=0.05, dust=0.0040, dust_reach=30.0),
         Sky("sky", 1.35),
         Sky("air", 0.45, below=0.8),

@@ -384,7 +384,7 @@ def solids(seed: int) -> Scenery:
         Lamp(
             "lantern",
             (near_light[0], near_light[1] + 0.08, near_light[2]),
-            3.6,
+            6.5,
             0.08,
             bounce=0.0,
             skin=0.22,
@@ -394,7 +394,7 @@ def solids(seed: int) -> Scenery:
         Lamp(
             "lantern",
             (far_light[0], far_light[1] + 0.15, far_light[2] - 0.2),
-            9.0,
+            15.0,
             0.10,
             bounce=0.0,
             skin=0.3,

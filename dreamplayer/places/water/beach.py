@@ -55,7 +55,7 @@ def _sand(s: Surface) -> Finish:
     """Dry sand above, wet and mirroring below, a line of weed and shells between, foam at the edge."""
     x, z = s.p[:, 0], s.p[:, 2]
     inland = edge(z) - x
-    dry = mat.sand((0.150, 0.125, 0.094), 5, wind=1.15, ripple=0.15)(s)
+    dry = mat.sand((0.190, 0.158, 0.120), 5, wind=1.15, ripple=0.15)(s)
     wet = mat.step(2.6, 0.5, inland + 0.6 * (quick_fbm(x * 0.8, z * 0.8, 9, 3) - 0.5))
     colours = mat.mixed(dry.albedo, (0.062, 0.054, 0.045), wet)
     # Lines that earlier tides have left: fine gravel and bits of shell.
