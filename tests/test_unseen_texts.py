@@ -226,3 +226,22 @@ def test_places_are_of_the_time_of_the_tale(text: str, expected: str) -> None:
 def test_places_of_dreams_without_a_drawing_have_one_by_kind(text: str, expected: str) -> None:
     """What people dream of most and nobody has painted plays in the place nearest to it."""
     assert places_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Soften the apples of your cheeks.", "fruit"),
+        ("Let this be an anchor for you, a bridge between day and night.", "anchor"),
+        ("May it be a bridge between waking and sleep.", "bridge"),
+    ],
+)
+def test_bodies_and_blessings_show_nothing(text: str, absent: str) -> None:
+    """Apples of the cheeks are none, and what the breath is to be for somebody is a figure of speech."""
+    assert not named(text, absent)
+
+
+def test_no_boulder_lies_in_a_hall() -> None:
+    """Stone that a room is not made of stays out of it."""
+    score = night("We stood at the foot of the stairs. He had seen a rock, he said, and the lamp was lit.")
+    assert all(cue.rests is None or cue.rests.how != "anchor" for cue in shown(score, "stone"))

@@ -57,6 +57,8 @@ LEFT_STANDING = 1.4
 """Cost on the floor of what usually hangs: a bell, a lamp."""
 ASHORE = 1.6
 """Cost of lying on land for what floats, where there is water."""
+LARGEST_STONE = 0.4
+"""Metres over which stone and earth lie in no room."""
 SMALL_BELOW = 0.6
 """Metres under which things lie better on a table than on the floor."""
 ON_THE_FLOOR = 1.8
@@ -245,7 +247,8 @@ class AnchorFit:
         if not self._is_furnished and not record.alive and not self.is_home(record) and anchor.surface != "view":
             # A room's clock is not seen on a wall in the lane; a chair is in the grass where the words put it there.
             return anchor.surface == "floor" and bool(thing.nouns) and not record.mass
-        anywhere = record.alive or (record.size < 1.0 and record.family != "fire")
+        boulder = record.family == "earth" and self._is_furnished and record.size > LARGEST_STONE
+        anywhere = record.alive or (record.size < 1.0 and record.family != "fire" and not boulder)
         return anywhere or self.is_home(record) or anchor.surface == "view"
 
     def _surface(self, thing: Candidate, anchor: Anchor) -> float | None:

@@ -29,7 +29,8 @@ DOUBTFUL = frozenset(
     "joints root roots tip tips hollow hollows back floor wall walls chamber chambers valve valves vessel vessels "
     "web webs pad pads bed beds ridge ridges apple saddle girdle bone bones plate plates tunnel tunnels point "
     "points string strings hammer anvil shell shells window windows leaf corner corners window bud buds iris gate "
-    "gates tree stem trumpet bell seat base mound mounds valley peak peaks crease creases heart".split()
+    "gates tree stem trumpet bell seat base mound mounds valley peak peaks crease creases heart "
+    "apples cushion cushions pillow pillows".split()
 )
 """Words that are a part of a body beside others only."""
 MOUTH = frozenset("mouth teeth tooth jaw jaws gums tongue lips".split())

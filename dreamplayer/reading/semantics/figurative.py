@@ -42,6 +42,7 @@ _FEARS = frozenset("afraid scared frightened terrified".split())
 _DENYING = frozenset("not never wasn't weren't isn't aren't ain't no".split())
 _REMINDING = frozenset("reminded reminds reminding".split())
 _REMEMBERING = frozenset("remember remembers remembered remembering recalled recalls recalling".split())
+_MEANT = frozenset("this it that breath voice sound".split())
 _OF_IT = frozenset("there that which who where we he she they you i".split())
 """Words at which a clause on the thing thought of begins."""
 _DEPICTIONS = frozenset(
@@ -119,7 +120,7 @@ def figurative(tokens: Sequence[Token], finite: Collection[int], lexicon: Vocabu
 def _openers(memory: frozenset[str]) -> frozenset[str]:
     """Words at which a figure may begin."""
     first = {phrase.split()[0] for phrase in memory}
-    own = "like is are was were as almost than reminiscent akin could might".split()
+    own = "be like is are was were as almost than reminiscent akin could might".split()
     return (
         frozenset(own)
         | {"had"}
@@ -296,6 +297,13 @@ def _remembered(f: FigureOfSpeech) -> str | None:
 def _depicted(f: FigureOfSpeech) -> str | None:
     """What is only painted, drawn or photographed."""
     return f.run(2, 8) if f.norm in _DEPICTIONS and f.after == "of" and not f.follower.punct_before else None
+
+
+@_figure("let-it-be", "Let this *be* an anchor for you.", "figurative ~anchor")
+def _let_it_be(f: FigureOfSpeech) -> str | None:
+    """What something is to be for somebody: "may it be a bridge between day and night"."""
+    led = f.i > 1 and f.norm == "be" and f.tokens[f.i - 2].norm in ("let", "may") and f.before in _MEANT
+    return f.add((*(run := _run(f.tokens, f.finite, f.i + 1, 6)), *_listed(f.tokens, run.stop))) if led else None
 
 
 @_figure("told-of", "She *told* us of a castle.", "figurative ~castle")
