@@ -186,3 +186,21 @@ def test_every_place_is_reached_by_two_sentences() -> None:
 def test_the_story_goes_in_and_out(text: str, expected: list[str]) -> None:
     """Indoors by "inside" and "went in", out again by "outside"; a letter in a box leads nowhere."""
     assert places_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "place"),
+    [
+        ("We walked through the hayfield.", "At last her aunt sat at the kitchen table, shelling peas.", "kitchen"),
+        ("We walked through the hayfield.", "They had bread and soup, and the dog lay by the fire.", "kitchen"),
+        ("We walked through the hayfield.", "Then he went to his bed. Far off, a river went by.", "bedroom"),
+        ("We walked through the hayfield.", "There is a cottage. Its roof is mossy. Inside there is a bed.", "bedroom"),
+        ("We walked through the hayfield.", "She sat in her small room and mended a net.", "parlour"),
+        ("We sat in the kitchen.", "Grandfather read to us from a book about ships and the desert.", "kitchen"),
+        ("We sat in the kitchen.", "Somewhere outside, a boat went down the river.", "kitchen"),
+        ("He went to the riverbank.", "He untied the boat. Soon he stopped rowing.", "rowing_boat"),
+    ],
+)  # fmt: skip
+def test_who_has_gone_in_unsaid_is_in(before: str, text: str, place: str) -> None:
+    """Furniture, beds and rooms say that one is indoors; what a book tells of or what goes by outside moves nobody."""
+    assert places_in(f"{before}\n\n{text}")[-1] == place

@@ -93,6 +93,15 @@ def test_places_by_what_is_said(text: str, place: str) -> None:
     assert where(night(text)) == [place]
 
 
+def test_who_is_old_and_has_a_name_is_somebody() -> None:
+    """A name that no list knows, by what it does; the owner of a room who is met in it."""
+    for text in ("Old Bastien sat on the bench.", "Zelmira walked along the riverbank, and the river was quiet."):
+        assert staged(night(text), "figure"), text
+    met = night("I came into my grandmother's parlour. She was in her armchair by the fire.")
+    assert staged(met, "figure")
+    assert not staged(night("Wrenfold lay in the valley, and a river ran by."), "figure")
+
+
 def test_the_story_stays_where_it_is_until_it_goes_elsewhere() -> None:
     """A passage that names no place continues in the one before; furniture does not move it."""
     score = night(

@@ -22,6 +22,8 @@ SURE, LIKELY = 1.0, 0.5
 WITNESS, WITHIN = 0.6, 1.7
 """What the things of a passage count beside the names of its places: armchair and fire for the parlour; and
 what a house counts that one is in."""
+WITNESSES = 3
+"""Things of a room that together say that one is in it, after a place under the open sky."""
 AFAR = 0.5
 """Share of what is named as left, seen from elsewhere or only spoken of."""
 SEEN = 0.6
@@ -106,6 +108,8 @@ class PlaceChoice:
             # The train goes on: its fields are outside.
             return before
         leave = SURE if self._told else LIKELY
+        if best is not None and before is not None and self._is_indoors_at_last(passage, reading, best, before):
+            leave = LIKELY
         enough = LIKELY if before is None else max(leave, implied.get(before, 0.0) + 1e-6)
         if best is not None and implied[best] >= enough and not self._stands_for(best, before):
             self._told = implied[best] >= SURE
@@ -115,6 +119,16 @@ class PlaceChoice:
             return before
         # Where nothing is named at all one floats under the stars.
         return self._of_kind.get(kind or kind_of(location.ground)) or (None if kind else self._of_kind.get("water"))
+
+    def _is_indoors_at_last(self, passage: int, reading: Reading, best: str, before: str) -> bool:
+        """Whether several things of a room are named, and none of the open place before: one has gone in unsaid."""
+        if not self._is_within(best) or before not in self._drawn or self._is_within(before):
+            return False
+        if self._is_ridden(before) or self._drawn[before].sheltered:
+            return False
+        here = {m.name for m in reading.of(passage) if _is_seen(m.kind, m.mode, m.strength) and not m.relations.away}
+        outside = self._drawn[before].implied_by
+        return len(here & set(self._drawn[best].implied_by)) >= WITNESSES and not any(name in outside for name in here)
 
     def _stands_for(self, place: str, before: str | None) -> bool:
         """Whether hints alone lead from a place to the one that stands for all of its kind: no step on."""
@@ -136,26 +150,35 @@ class PlaceChoice:
         least = THERE if before is not None and self._is_ridden(before) else SAID
         last = max((m.start for m in mentions if m.strength >= SAID), default=0)
         named = [(m.start, self._drawn_for(m.name), 1.0) for m in mentions if m.strength >= least and not m.vague] + [
-            (m.start, self._led_to(m.name), WITHIN) for m in mentions if m.vague and m.start == last
+            (m.start, self._led_to(m.name, implied), WITHIN) for m in mentions if m.vague and m.start == last
         ]
         spans = [(m.start, m.end) for m in mentions]
         room = any(place is not None and self._drawn[place].kind == "indoors" for _, place, _ in named)
         for m in reading.of(passage):
-            house = thing(m.name).facade and not thing(m.name).settlement
-            within = _is_seen(m.kind, m.mode, m.strength) and m.relations.inside and house
+            about = thing(m.name)
+            house = about.facade and not about.settlement
+            walled = about.sets_place and about.enclosure == "walls" and not about.facade and m.strength >= SAID
+            within = _is_seen(m.kind, m.mode, m.strength) and m.relations.inside and (house or walled)
             # A house one is in is any room, unless the passage names the room.
             if within and not room and not any(start < m.end and m.start < end for start, end in spans):
-                named.append((m.start, self._of_kind.get("indoors"), WITHIN))
+                named.append((m.start, self._room_of(implied) or self._of_kind.get("indoors"), WITHIN))
         found: dict[str, float] = {}
         for _, place, weight in sorted(named, key=lambda one: one[0]):
             if place is not None:
                 found[place] = found.get(place, 0.0) + weight
         return max(found, key=lambda name: found[name] + WITNESS * implied.get(name, 0.0), default=None)
 
-    def _led_to(self, name: str) -> str | None:
-        """Where one is who only goes in or out: in a room, or where one was out of doors last."""
-        within = self._records[name].kind == "indoors"
-        return self._drawn_for(name) if within or self._outside is None else self._outside
+    def _led_to(self, name: str, implied: Mapping[str, float]) -> str | None:
+        """Where one is who only goes in or out: in the room its things imply, or where one was out of doors last."""
+        if self._records[name].kind == "indoors":
+            return self._room_of(implied) or self._drawn_for(name)
+        return self._drawn_for(name) if self._outside is None else self._outside
+
+    def _room_of(self, implied: Mapping[str, float]) -> str | None:
+        """The room that is implied most; None where hardly any is."""
+        rooms = [name for name in implied if self._is_within(name) and not self._is_ridden(name)]
+        best = max(rooms, key=lambda name: (implied[name], name), default=None)
+        return best if best is not None and implied[best] >= LIKELY else None
 
     def _is_within(self, place: str) -> bool:
         """Whether a place has walls around it."""

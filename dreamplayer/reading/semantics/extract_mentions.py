@@ -427,6 +427,12 @@ def _kind(words: Sequence[Token], here: Match, record: Thing, noun: str) -> str 
     return None
 
 
+_BEING_THERE = frozenset(
+    "is was are were sits sat stands stood lies lay sleeps slept smiles smiled looks looked waits waited".split()
+)
+"""After "he" or "she": somebody is there."""
+
+
 def _equated(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vocabulary) -> bool:
     """Whether a thing is only called a part of a body: "the peak is a black tooth", "the lake was an eye"."""
     here = matches[n]
@@ -453,8 +459,19 @@ def _owner(words: Sequence[Token], matches: Sequence[Match], n: int, lexicon: Vo
     if after is not None and after.norm in _OCCASIONS:
         # "Since grandfather's funeral."
         return True
-    following = (m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2)
-    return any(m.element is not None and words[m.first].sentence == last.sentence for m in following)
+    following = [m for m in matches[n + 1 : n + 3] if m.first - here.last <= 2]
+    owned = next((m for m in following if m.element is not None and words[m.first].sentence == last.sentence), None)
+    if owned is None or owned.element is None:
+        return False
+    return not (lexicon.record(owned.element.name).sets_place and _is_met_there(words, owned.last))
+
+
+def _is_met_there(words: Sequence[Token], i: int) -> bool:
+    """Whether the sentence after token `i` shows whose place it is: "her aunt's kitchen. She sat at the stove"."""
+    at = next((k for k in range(i, len(words)) if words[k].sentence > words[i - 1].sentence), None)
+    if at is None or at + 1 >= len(words) or words[at].sentence > words[i - 1].sentence + 1:
+        return False
+    return words[at].norm in ("he", "she", "they") and words[at + 1].norm in _BEING_THERE
 
 
 def _in_passing(words: Sequence[Token], here: Match) -> bool:

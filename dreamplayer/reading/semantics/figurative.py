@@ -49,6 +49,11 @@ _DEPICTIONS = frozenset(
     "picture pictures photograph photographs photo photos painting paintings portrait portraits drawing drawings "
     "sketch engraving postcard postcards poster calendar".split()
 )
+_TALES = frozenset(
+    "book books story stories tale tales song songs poem poems ballad legend legends film films lecture opera "
+    "play".split()
+)
+"""What tells of things that are not there: "a book about ships"."""
 _RECALLING = frozenset("think thinks thought thinking miss misses missed missing dreamed dreamt dreaming".split())
 """Verbs after which a list of all that one thinks of may follow."""
 
@@ -125,6 +130,7 @@ def _openers(memory: frozenset[str]) -> frozenset[str]:
         frozenset(own)
         | {"had"}
         | _DEPICTIONS
+        | _TALES
         | first
         | _REMEMBERING
         | _SPEAKING
@@ -306,6 +312,18 @@ def _let_it_be(f: FigureOfSpeech) -> str | None:
     return f.add((*(run := _run(f.tokens, f.finite, f.i + 1, 6)), *_listed(f.tokens, run.stop))) if led else None
 
 
+@_figure("tale-about", "He read from a *book* about whales.", "figurative ~whale +book")
+def _tale_about(f: FigureOfSpeech) -> str | None:
+    """What a book, a song or a film is about."""
+    if f.norm not in _TALES or f.after not in ("about", "of") or f.follower.punct_before:
+        return None
+    if f.after == "of" and f.norm in ("book", "books", "play"):
+        # "A book of hours."
+        return None
+    run = _run(f.tokens, f.finite, f.i + 2, 8)
+    return f.add((*run, *_joined(f.tokens, run.stop)))
+
+
 @_figure("told-of", "She *told* us of a castle.", "figurative ~castle")
 def _told_of(f: FigureOfSpeech) -> str | None:
     """What is only spoken about: "he talked about the sea", "we heard tell of a bear"."""
@@ -351,6 +369,18 @@ def _more(tokens: Sequence[Token], i: int) -> set[int]:
         more.update(range(i, end))
         i = end
     return more
+
+
+def _joined(tokens: Sequence[Token], i: int) -> range:
+    """A second thing of the kind after "and": "about ships *and islands far away*"."""
+    if i + 1 >= len(tokens) or tokens[i].norm not in ("and", "or") or tokens[i].punct_before:
+        return range(i, i)
+    end = i + 1
+    while end < len(tokens) and end - i < 5 and tokens[end].sentence == tokens[i - 1].sentence:
+        if tokens[end].punct_before or tokens[end].norm in _STATING or tokens[end].norm in PERSONS:
+            break
+        end += 1
+    return range(i, end)
 
 
 def _listed(tokens: Sequence[Token], i: int) -> set[int]:

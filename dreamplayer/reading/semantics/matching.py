@@ -10,9 +10,9 @@ from dreamplayer.reading.syntax.hyphens import fitted, hyphened
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.part_of_speech import PartOfSpeech, tag
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_adjective, is_plural
+from dreamplayer.reading.syntax.word_class import is_adjective, is_function, is_plural
 from dreamplayer.reading.syntax.word_sense import disambiguate
-from dreamplayer.reading.syntax.wordlists import ARTICLES, POSSESSIVES
+from dreamplayer.reading.syntax.wordlists import ARTICLES, POSSESSIVES, PREPOSITIONS
 
 PARTICLES = frozenset(
     "off on out up down away back apart aside open shut together over in through around along past by forward".split()
@@ -78,7 +78,7 @@ def _at(tokens: Sequence[Token], i: int, lexicon: Vocabulary, verb_last: Tag, fo
             return hit
     if tokens[i].is_capital and _is_titled(tokens, i):
         return Match(i, i + 2, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
-    if tokens[i].is_capital and _is_person(tokens, i):
+    if tokens[i].is_capital and (_is_person(tokens, i) or _is_called(tokens, i, lexicon)):
         return Match(i, i + 1, element=Sense(SenseKind.ELEMENT, lexicon.someone), pos=PartOfSpeech.NOUN)
     return None if low in POSSESSIVES else hyphened(tokens, i, lexicon) or fitted(tokens, i, lexicon)
 
@@ -90,6 +90,12 @@ _OF_PLACES = frozenset(
 )
 
 
+_LEADING_A_NAME = frozenset("old little young poor dear".split())
+_HUMAN_DOING = frozenset(
+    "said says asked asks smiled smiles sat sits nodded nods laughed laughs whispered whispers walked walks knelt "
+    "kneels sang sings yawned yawns untied".split()
+)
+"""What only somebody does, so that a name before it is a person's and not a town's."""
 _TITLES = frozenset("mr mrs miss ms mister mistress sir madam madame monsieur mademoiselle herr frau dr".split())
 
 
@@ -129,6 +135,28 @@ def _is_person(tokens: Sequence[Token], i: int) -> bool:
     if led and before is not None and before.norm in _NO_NAME_AFTER:
         return False
     return after is None or bool(after.punct_before) or not (after.is_capital and after.norm in _OF_PLACES)
+
+
+def _is_called(tokens: Sequence[Token], i: int, lexicon: Vocabulary) -> bool:
+    """Whether a capitalised word that nothing else is called by does or is what only somebody can: "Old Bastien sat".
+
+    It is led by "old" or "little", or does what only people do.
+    """
+    word = tokens[i]
+    if lexicon.senses(word.norm) or is_function(word.norm) or word.possessive or len(word.norm) < 3:
+        return False
+    sentence = [t for t in tokens[max(0, i - 2) : i + 3] if t.sentence == word.sentence]
+    before = next((t for t in reversed(sentence) if t.start < word.start), None)
+    after = next((t for t in sentence if t.start > word.start), None)
+    led = before is not None and not word.punct_before
+    if led and before is not None and (before.norm in _NO_NAME_AFTER or before.norm in PREPOSITIONS):
+        return False
+    if after is not None and not after.punct_before and after.is_capital:
+        return False
+    does = after is not None and not after.punct_before and after.norm in _HUMAN_DOING
+    if led and before is not None and before.norm in _LEADING_A_NAME:
+        return True
+    return does and not is_adjective(word.norm)
 
 
 def _give_back(hit: Match, tokens: Sequence[Token], lexicon: Vocabulary) -> None:

@@ -71,6 +71,12 @@ _ADDRESS = frozenset("on in of at".split())
 """Prepositions of an address; one walks down or along a street."""
 _LYING = frozenset("lay lies lie stretches stretched spread spreads opens opened sleeps slept is was".split())
 _BELOW = frozenset("below beneath".split())
+_FIXTURES = frozenset(
+    "table tables bench benches chair chairs stove sink counter window windowsill sill door gate wall path steps floor "
+    "swing railing rug fireplace hearth bed shelf pew desk".split()
+)
+"""What stands fast in a place and names it: "kitchen table", "garden gate"."""
+_AT = frozenset("at by on near beside under behind before to into against".split())
 _REACH = 14
 """Words back from a place at which a verb of seeing may stand."""
 
@@ -162,9 +168,9 @@ def _leads(tokens: Sequence[Token], i: int) -> PlaceKind | None:
 
 
 def _house_before(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the sentence or the one before names a house that one may be in: "There is a cabin. Inside, ..."."""
+    """Whether the sentence or the two before name a house that one may be in: "There is a cabin. Inside, ..."."""
     for token in tokens[:i]:
-        if token.sentence >= tokens[i].sentence - 1:
+        if token.sentence >= tokens[i].sentence - 2:
             for sense in vocabulary().senses(token.norm):
                 house = (
                     sense.kind is SenseKind.ELEMENT and thing(sense.name).facade and not thing(sense.name).settlement
@@ -211,6 +217,18 @@ def _is_modifier(tokens: Sequence[Token], after: int) -> bool:
     return is_thing(word) and not _is_somebody(word)
 
 
+def _is_by_its_furniture(tokens: Sequence[Token], i: int, size: int) -> bool:
+    """Whether somebody is at what stands fast in a place: "at the kitchen table", "on a garden bench"."""
+    if tokens[i + size - 1].possessive or tokens[i + size].norm not in _FIXTURES:
+        return False
+    k = i - 1
+    while k >= 0 and (tokens[k].norm in ARTICLES | POSSESSIVES or is_adjective(tokens[k].norm)):
+        k -= 1
+    if k < 0 or tokens[k].sentence != tokens[i].sentence or tokens[k + 1].punct_before:
+        return False
+    return tokens[k].norm in _AT and not (k and tokens[k - 1].norm in _SEEING)
+
+
 def _is_alive(word: str) -> bool:
     found = vocabulary().senses(word)
     return any(s.kind is SenseKind.ELEMENT and thing(s.name).alive for s in found)
@@ -234,7 +252,7 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         another noun, is left, or is seen from elsewhere.
     """
     if tokens[i + size - 1].possessive or _is_modifier(tokens, i + size):
-        return SPOKEN_OF
+        return NAMED if _is_by_its_furniture(tokens, i, size) else SPOKEN_OF
     sentence = tokens[i].sentence
     k = i - 1
     while k >= 0 and tokens[k].sentence == sentence and not tokens[k + 1].punct_before:

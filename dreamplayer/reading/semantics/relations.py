@@ -21,6 +21,14 @@ _OF_VIEWER = frozenset("my our your mine one's".split())
 _OF_PERSON = frozenset("his her".split())
 _OF_NAMED = frozenset("its their whose".split())
 _PANES = frozenset("window windows pane panes windowpane glass porthole".split())
+_FAR_OFF = frozenset(
+    {
+        ("somewhere", "outside"), ("far", "off"), ("far", "away"), ("somewhere", "far"), ("in", "the", "distance"),
+        ("somewhere", "beyond"), ("somewhere", "in", "the"), ("far", "out"), ("out", "there"), ("from", "outside"),
+        ("from", "far"), ("from", "somewhere"),
+    }
+)  # fmt: skip
+"""Words that open a sentence about what goes on elsewhere: "Somewhere outside, an owl called"."""
 _STANDING_BY = frozenset(
     "sat sits sit sitting stood stands stand standing lay lies slept sleeps knelt kneels crouched perched waited waits "
     "leaned leant dozed".split()
@@ -92,6 +100,8 @@ def _is_outside(tokens: Sequence[Token], here: Match) -> bool:
     while first > 0 and tokens[first - 1].sentence == tokens[here.first].sentence:
         first -= 1
     opening = [token.norm for token in tokens[first : min(first + 4, here.first)]]
+    if tuple(opening[:2]) in _FAR_OFF or tuple(opening[:3]) in _FAR_OFF:
+        return True
     if opening[:1] == ["outside"]:
         return len(opening) < 2 or bool(tokens[first + 1].punct_before) or bool(_PANES & set(opening))
     return opening[:1] in (["beyond"], ["behind"]) and bool(_PANES & set(opening))
