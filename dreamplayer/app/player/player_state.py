@@ -103,6 +103,8 @@ class PlayerState:
 QUIET = 180.0
 """Seconds without input after which the listener may have fallen asleep."""
 
+_OPENING = 40
+"""Characters below which a passage is an opening only."""
 _STILL = {PlayerAction.NUDGE, PlayerAction.DRIFT, PlayerAction.OTHER}
 _LEAVES = {PlayerAction.LEAVE, PlayerAction.LEAVE_AND_REMEMBER, PlayerAction.BACK}
 _KEEPS_THE_END = {
@@ -296,7 +298,10 @@ def _love_passage(state: PlayerState) -> PlayerState:
     """Add the passage that is told to the favourites, or remove it."""
     if not state.score.scenes:
         return state
-    start = state.score.scene_at(state.t).char_start
+    scenes = state.score.scenes[state.score.scene_index(state.t) :]
+    # An opening of a few words is no passage to hear again: what it opens is.
+    meant = next((scene for scene in scenes if scene.char_end - scene.char_start >= _OPENING), scenes[0])
+    start = meant.char_start
     said = "passage-left" if start in state.loved else "passage-loved"
     return _say(replace(state, loved=state.loved ^ {start}), said)
 
