@@ -14,6 +14,7 @@ from dreamplayer.narration.voice_choice import choose, choose_or_stand_in
 from dreamplayer.reading.ingest.parse import parse
 from dreamplayer.reading.languages.names import TABLES, languages_with_names, meaning, names_of
 from dreamplayer.reading.languages.word_forms import fold
+from dreamplayer.reading.lexicon.vocabulary import vocabulary
 from dreamplayer.reading.semantics.extract_mentions import read
 
 TOLD = {
@@ -121,3 +122,64 @@ def test_numbers_are_of_the_language_and_no_vowel_sign_is_lost() -> None:
 def test_nouns_are_found_in_the_forms_of_their_language(text: str, shown: set[str]) -> None:
     """Hyphens, prepositions that look like nouns, endings, kana among particles; nothing else is shown."""
     assert _read(text)[1] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Am Kellerfenster lehnte ein Apfelkorb, und die Hofkatze schlief.", {"window", "basket", "cat"}),
+        ("Der Wasserhahn tropfte, und die Glühbirne war kaputt.", set()),
+        ("Sie laden den Karren, und wir reisen weiter.", set()),
+        ("Il porte un manteau, et la porte est ouverte.", {"coat", "door"}),
+        ("El cielo era rosa, y en el jarrón había una rosa.", {"sky", "flower", "rose"}),
+        ("Er is niet meer te zien, maar het meer is stil.", {"lake"}),
+        ("Дети ели суп, и девочка села у окна.", {"child", "stew-pot", "window"}),
+        ("Köydeki evlerin pencerelerinde mumlar yanıyordu.", {"city", "house", "window", "candle"}),
+        ("静かに歩いて、家からすぐの店を通りすぎました。", {"house", "market"}),
+        ("मेरी माँ की रसोई में दो बिल्लियाँ और तीन कुत्ते थे।", {"figure", "cat", "dog"}),
+    ],
+)
+def test_words_that_only_look_like_nouns_show_nothing(text: str, shown: set[str]) -> None:
+    """Compounds are what their last noun says; verbs, adjectives and endings that look like nouns are none."""
+    seen = {name for name in _read(text)[1] if name in vocabulary().elements}
+    rooms = {"room", "cart", "rose", "flower", "shop"}
+    assert seen - rooms == shown - rooms
+
+
+@pytest.mark.parametrize(
+    ("text", "likened", "there"),
+    [
+        ("Der See lag da wie ein Spiegel, und der Mond schien.", "mirror", "moon"),
+        ("La brume s'ouvrit comme un rideau sur la mer.", "curtain", "fog"),
+        ("Le nuvole erano come le pecore, e il vento era calmo.", "sheep", "cloud"),
+        ("Поезд подошёл тихо, словно большой усталый конь.", "horse", "train"),
+        ("Ay bir fener gibi parlıyordu, deniz sessizdi.", "lantern", "ocean"),
+        ("池は鏡のように静かで、月が出ていました。", "mirror", "moon"),
+        ("Księżyc był okrągły jak jabłko, a noc była cicha.", "fruit", "moon"),
+    ],
+)
+def test_what_is_likened_is_not_there(text: str, likened: str, there: str) -> None:
+    """What a word of likening stands beside is no thing of the scene."""
+    literal = _read(text)[1]
+    assert there in literal
+    assert likened not in literal
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "there"),
+    [
+        ("Sie saß in der Küche, und es war still.", "kitchen", True),
+        ("Die Glocken der Kirche und der Duft des Waldes waren da.", "forest_path", False),
+        ("Elle marche dans la forêt, et il fait nuit.", "forest_path", True),
+        ("Из леса пришёл туман, и стало тихо.", "forest_path", False),
+        ("Bahçede bir kuyu vardı ve gece sessizdi.", "garden", True),
+        ("森の中を狐が歩いていました。", "forest_path", True),
+        ("森の話を聞きました。", "forest_path", False),
+        ("वे जंगल में चल रहे थे और रात थी।", "forest_path", True),
+    ],
+)
+def test_one_is_where_a_preposition_or_an_ending_says(text: str, place: str, there: bool) -> None:
+    """Other places are only spoken of: they change no scene."""
+    (found,) = [p for p in read(parse(text, name="x")).places if p.name == place]
+    assert (found.strength == 1.0) == there
+    assert (found.strength < 0.9) != there
