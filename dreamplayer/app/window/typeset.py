@@ -9,6 +9,7 @@ import pygame
 
 from dreamplayer.model.text import shown_line
 from dreamplayer.picture.frame import Overlay
+from dreamplayer.picture.gl.lettering import shaping
 from dreamplayer.picture.typefaces import script_of, typeface
 
 Ink = tuple[int, int, int]
@@ -41,7 +42,7 @@ def face(pixels: int, style: str = "Regular", easy: bool = False, script: str = 
     if not pygame.font.get_init():
         pygame.font.init()
     path = typeface(script, style, easy=easy)
-    return pygame.font.Font(None if path is None else str(path), max(6, pixels))
+    return shaping(pygame.font.Font(None if path is None else str(path), max(6, pixels)), script)
 
 
 def drawable(text: str) -> str:

@@ -40,9 +40,20 @@ def font(pixels: int, *, italic: bool = False, easy: bool = False, script: str =
     if not pygame.font.get_init():
         pygame.font.init()
     path = typeface(script, "Italic" if italic else "Regular", easy=easy)
-    face = pygame.font.Font(None if path is None else str(path), pixels)
+    return shaping(pygame.font.Font(None if path is None else str(path), pixels), script)
+
+
+def shaping(face: pygame.font.Font, script: str) -> pygame.font.Font:
+    """A typeface that joins and orders letters as their script does: conjuncts of Hindi, Arabic from the right.
+
+    Args:
+        face: just opened.
+        script: of the letters, as `typefaces.script_of` says it.
+
+    Returns:
+        The same. HarfBuzz does the work where SDL_ttf is built with it.
+    """
     if script in _ISO_15924:
-        # Letters of these join or change places; HarfBuzz does it where SDL_ttf is built with it.
         with contextlib.suppress(pygame.error, AttributeError):
             face.set_script(_ISO_15924[script])
             face.set_direction(pygame.DIRECTION_RTL if script in RIGHT_TO_LEFT else pygame.DIRECTION_LTR)
