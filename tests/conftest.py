@@ -113,7 +113,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 _SLOW_FIXTURES = {"gl_painter", "silent_nights"}
 """Painting on software OpenGL and telling five whole nights take seconds."""
 _WINDOWS = {"journey", "faults"}
-"""Folders of tests that open the app in a real window and let it play: they want the machine for themselves."""
+"""Folders of tests that open the app in a real window and let it play."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -51,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         elif given.command == "words":
             return _words(given.name)
         elif given.command == "listen":
+            loop.compile_words()
             name = loop.known_id(given.name)
             print(loop.listen(name, given.out or Path(f"{given.name}.wav")))
         elif given.command == "look":

@@ -19,7 +19,7 @@ from .watch import Children
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("real time"),
+    pytest.mark.heard,
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the kernel's process table"),
 ]
 

@@ -16,7 +16,7 @@ from .session import LOUDSPEAKER, Night, begun
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("real time"),
+    pytest.mark.heard,
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="PulseAudio is Linux's"),
 ]
 EIGHT_HOURS = 8 * 3600.0

@@ -19,7 +19,7 @@ from .watch import Children, loudness
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("real time"),
+    pytest.mark.heard,
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="PulseAudio is Linux's"),
 ]
 AUDIBLE = 1e-4

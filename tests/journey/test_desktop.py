@@ -20,7 +20,6 @@ from .sound_server import SoundServer
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("real time"),
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the desktop's bus is Linux's"),
 ]
 
@@ -180,6 +179,7 @@ def loudness(x: np.ndarray, seconds: float = 0.1) -> np.ndarray:
     return np.sqrt((x[: len(x) // n * n].reshape(-1, n) ** 2).mean(1))
 
 
+@pytest.mark.heard
 def test_it_is_heard_and_leaves_softly(start: Start, server: SoundServer) -> None:
     """Through a real sound server a dream is heard, and leaving it is a fade of seconds that ends in nothing."""
     server.add("phones")
@@ -204,6 +204,7 @@ def test_it_is_heard_and_leaves_softly(start: Start, server: SoundServer) -> Non
     assert not heard(ear)[-2400:].any()
 
 
+@pytest.mark.heard
 def test_headphones_out_is_silence(start: Start, server: SoundServer) -> None:
     """The device in use is pulled out: the night rests and nothing comes out of the loudspeakers, until Space."""
     phones = server.add("phones")

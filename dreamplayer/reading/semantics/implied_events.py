@@ -33,7 +33,7 @@ class ImpliedEvent:
     target: str
 
 
-class Telling:
+class EventWord:
     """A word that may tell an event by its grammar alone, with what stands around it."""
 
     def __init__(
@@ -113,18 +113,18 @@ def implied_events(
     found = []
     for i, token in enumerate(tokens):
         if i not in told and (token.norm in _COPULAS or token.norm in _GIVING):
-            event = IMPLIED_EVENTS.first(Telling(tokens, i, ends, starts, matches, seen, lexicon))
+            event = IMPLIED_EVENTS.first(EventWord(tokens, i, ends, starts, matches, seen, lexicon))
             if event is not None:
                 found.append(event)
     return found
 
 
-IMPLIED_EVENTS: RuleTable[Telling, ImpliedEvent] = RuleTable("implied-event")
+IMPLIED_EVENTS: RuleTable[EventWord, ImpliedEvent] = RuleTable("implied-event")
 _rule = IMPLIED_EVENTS.rule
 
 
 @_rule("is-another", "The forks *were* herons.", "transform! +heron")
-def _is_another(t: Telling) -> ImpliedEvent | None:
+def _is_another(t: EventWord) -> ImpliedEvent | None:
     """A known thing is another one: "my desk was a pony". Not "my aunt was a nurse", "the moon was a lantern"."""
     if t.norm not in _COPULAS or not t.is_definite or not t.is_near(t.i):
         return None
@@ -145,7 +145,7 @@ def _is_another(t: Telling) -> ImpliedEvent | None:
 
 
 @_rule("handed-over", "A sailor *handed* me a lantern.", "emerge! +lantern")
-def _handed_over(t: Telling) -> ImpliedEvent | None:
+def _handed_over(t: EventWord) -> ImpliedEvent | None:
     """Something new is given to somebody, or shown: "the fog gave us a glimpse of a tower"."""
     if t.norm not in _GIVING or not t.is_near(t.i + 1) or t.tokens[t.i + 1].norm not in _RECEIVERS:
         return None
@@ -156,5 +156,5 @@ def _handed_over(t: Telling) -> ImpliedEvent | None:
     return ImpliedEvent(t.i, "emerge", name) if name is not None else None
 
 
-def _is_plural(t: Telling, match: Match) -> bool:
+def _is_plural(t: EventWord, match: Match) -> bool:
     return (match.element is not None and match.element.tag is Tag.NNS) or is_plural(t.tokens[match.last - 1].norm)
