@@ -30,6 +30,8 @@ SEED = 3
 """Seed it is drawn with."""
 LEAD = 4.5
 """Seconds by which a vision may begin before its word."""
+TOP = 0.84
+"""Greatest screen height of its upper end."""
 CLOSE, FAR = 0.9, 10.0
 """Metres away at which a vision hovers over land; one that is planned farther away stays there."""
 AMONG_STARS = 310.0
@@ -100,7 +102,9 @@ def forms_of(cue: Cue, now: Moment, lamps: Sequence[Light], *, calm: bool = Fals
     tall = 2.0 * spot.size * metres * min(1.0, widest / points.width)
     lift = 0.5 * (2.0 * spot.size * metres - tall)
     x = camera.x + spot.x * metres
-    y = camera.eye + (spot.y - camera.horizon) * metres + lift
+    # A little air is left above it.
+    low = min(spot.y, TOP - 2.0 * spot.size)
+    y = camera.eye + (low - camera.horizon) * metres + lift
     deep = spot.z / away
     origin = _origin(lamps, (x, y, away), spot.z, tall, camera, now.seed)
     hovering = Hovering(

@@ -19,11 +19,11 @@ GATHER, HOLD, SCATTER = 4.5, 7.0, 5.5
 WHOLE = GATHER + HOLD + SCATTER
 STREAMS = 4
 """Streams in which motes arrive."""
-LEAKING = 0.05
+LEAKING = 0.09
 """Share of the motes that drift out of the held form and come back."""
-GLINTS = 0.016
+GLINTS = 0.012
 """Share of the motes that are four-point stars."""
-HALOS = 0.03
+HALOS = 0.02
 """Share of the motes with a soft halo."""
 EMBER = np.array([1.0, 0.36, 0.10], np.float32)
 GOLD = np.array([1.0, 0.54, 0.19], np.float32)
@@ -80,7 +80,7 @@ def motes_of(cloud: PointCloud, count: int, seed: int) -> Motes:
     light, edge, outward = cloud.light[:n], cloud.edge[:n] > 0.5, cloud.outward[:n]
     towards = np.clip(outward @ (LIGHT[:2] / np.linalg.norm(LIGHT[:2])), -1.0, 1.0)
     on_line = (0.20 + 0.75 * light) * (0.90 + 0.45 * towards) * (0.40 + 1.5 * uniform(seed, 1, n) ** 4)
-    in_body = (0.04 + 0.30 * light**1.6) * (0.45 + 1.1 * uniform(seed, 1, n) ** 3)
+    in_body = (0.04 + 0.38 * light**1.5) * (0.30 + 2.2 * uniform(seed, 1, n) ** 5)
     brightness = np.where(edge, on_line, in_body)
     chance = uniform(seed, 2, n)
     size = (0.0042 + 0.0030 * chance + 0.013 * chance**14) * np.where(edge, 0.95, 1.08)

@@ -33,6 +33,8 @@ GRAIN = 0.45
 """How coarse the dust of the body is: 0 smooth as mist, 1 single grains."""
 HIDES = 0.52
 """Share of what is behind the body that its dust hides: over a bright evening sky it would turn pale else."""
+EDGE = 0.012
+"""How wide the outline of the body crumbles, in multiples of its height."""
 PAD = 0.06
 """Air around the painted body, in multiples of its height: its glow fades out within it."""
 
@@ -159,9 +161,11 @@ def _body(relief: Relief, shade: Map, seed: int) -> Shape:
     def paint() -> Array:
         pad = round(PAD * rows)
         cover = np.pad(relief.cover, pad)
-        solid = blur(cover, 0.006 * rows)
-        lit = np.pad(shade, pad) * cover
-        lit = blur(lit, 0.004 * rows)
+        soft = blur(cover, EDGE * rows)
+        crumbs = blur(uniform(seed, 43, cover.size).reshape(cover.shape), 1.0) - 0.5
+        # The outline is made of crumbs, and no cut edge.
+        solid = np.clip((soft - 0.30 + 1.4 * crumbs * (1.0 - soft)) / 0.55, 0.0, 1.0)
+        lit = blur(np.pad(shade, pad) * cover, 0.004 * rows) * solid
         grain = -np.log(np.maximum(1.0 - uniform(seed, 41, lit.size).reshape(lit.shape), 1e-3))
         grain = 1.0 + GRAIN * (np.minimum(grain, 4.0) - 0.96)
         drift = blur(uniform(seed, 42, lit.size).reshape(lit.shape), 0.03 * rows)
@@ -169,7 +173,7 @@ def _body(relief: Relief, shade: Map, seed: int) -> Shape:
         image = np.zeros((*lit.shape, 8), np.float32)
         # The deepest shade is thin: the night shows through.
         haze = solid * (0.14 + 1.1 * lit) * np.clip(1.25 - lit, 0.25, 1.0) + 0.03 * blur(cover, 0.02 * rows)
-        hides = np.clip(HIDES * solid + 0.2 * blur(cover, 0.03 * rows), 0.02, 1.0)
+        hides = np.clip(HIDES * solid * (0.60 + 0.8 * lit) + 0.2 * blur(cover, 0.03 * rows), 0.02, 0.62)
         image[..., :3] = np.clip(haze * grain * drift * 0.5 / hides, 0.0, 1.0)[..., None]
         image[..., 3] = np.where(hides > 0.021, hides, 0.0)
         image[..., 6] = 0.25

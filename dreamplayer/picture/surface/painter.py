@@ -31,6 +31,8 @@ _RIM_IN_PLACE = 0.25
 """Strength of bright edges in a place, where only a lamp behind a thing should draw one."""
 _MIDDLE = 0.06
 """Linear light of a middle tone of the night, by which it is judged how dark a pixel gets where light is dimmed."""
+_FAR = 1e5
+"""Metres within which all solids of a place are."""
 _NEARER = 0.03
 """Metres by which everything is taken to be nearer than it is, so that no floor cuts what stands on it."""
 Array = NDArray[np.float32]
@@ -135,6 +137,10 @@ class SurfacePainter:
         gloss = sum(_MIRRORS.get(kind, 0.0) * share for kind, share in frame.grounds)
         if gloss > 0.02 and (frame.backdrop is None or frame.backdrop.mirrored):
             self._reflect(frame, drawn, gloss)
+            if place is not None:
+                # Sand and jetties do not mirror: only what is open to the water behind does.
+                top = int(SurfaceView(frame, self.width, self.height).horizon) + 1
+                place.restore(screen, pygame.Rect(0, top, self.width, self.height - top), _FAR)
         view = SurfaceView(frame, self.width, self.height, place=place)
         for form in drawn:
             self._draw(form, view, screen)
