@@ -110,7 +110,8 @@ def _snow(what: Falling) -> tuple[Form, ...]:
 
 def _rain(what: Falling, strength: float) -> tuple[Form, ...]:
     count = int(_DROPS * (0.6 + 0.4 * strength))
-    lean = 0.05 + 0.16 * max(0.0, strength - 0.7)
+    # A storm drives it aslant.
+    lean = 0.05 + 0.85 * max(0.0, strength - 0.7)
     made: list[Form] = []
     # Three groups by distance, so that what stands between them hides them in order.
     points, there = _spread(what, count, 6.6, lean * 2.6, 2)
@@ -147,7 +148,7 @@ def _rings(what: Falling, strength: float) -> Dots:
 
 def _leaves(what: Falling) -> tuple[Form, ...]:
     """A few specks that the wind carries along."""
-    count = 70
+    count = 120
     points, there = _spread(what, count, 0.30, 1.1, 3, far=26.0)
     a = uniform(what.seed, 75, 3 * count).reshape(count, 3)
     points[:, 1] += f32(0.35 * np.sin(0.9 * what.t * (0.6 + 0.8 * a[:, 0]) + math.tau * a[:, 1]))

@@ -253,7 +253,7 @@ def solids(seed: int) -> Scenery:
         Lamp("lamp", flame, 20.0, 0.12, bounce=0.0, skin=0.3, dust=0.0034, dust_reach=40.0),
         Lamp("lamp", door, 9.0, 0.4, shadow=0.0, bounce=0.0, dust=0.004, dust_reach=40.0),
         Sun("moon", MOON, 2.7, soft=0.05, dust=0.0030, dust_reach=34.0),
-        Sky("sky", 1.75),
+        Sky("sky", 2.4),
         Sky("air", 0.35, below=0.8),
     )
     return Scenery(

@@ -159,9 +159,9 @@ def solids(seed: int) -> Scenery:
     rows += land.bush((-3.6, 0.15, 10.6), 0.9, seed=seed + 5) + land.bush((4.3, 0.2, 9.6), 0.8, seed=seed + 6)
     parts = tuple(rows + _trunks(seed) + _canopy(seed))
     sources = (
-        Lamp("glow", CLEARING, 150.0, 0.8, bounce=0.0, skin=0.0, dust=0.0028, dust_reach=48.0),
+        Lamp("glow", CLEARING, 150.0, 0.8, bounce=0.0, skin=0.0, dust=0.0050, dust_reach=48.0),
         Sun("moon", (-0.45, 0.85, 0.50), 2.2, soft=0.05, dust=0.0035, dust_reach=26.0),
-        Sky("sky", 0.9),
+        Sky("sky", 1.7),
         Sky("air", 0.9, below=0.9),
     )
     return Scenery(
@@ -174,7 +174,7 @@ def light(atmosphere: Atmosphere) -> PlaceLight:
     outside = hour_light(atmosphere)
     glow = life.scaled((1.0, 0.62, 0.28), 1.0 + 0.2 * atmosphere.warmth)
     moon = outside.window
-    mist = (0.30 * glow[0] + 0.35 * moon[0], 0.30 * glow[1] + 0.35 * moon[1], 0.24 * glow[2] + 0.35 * moon[2])
+    mist = (0.36 * glow[0] + 0.22 * moon[0], 0.33 * glow[1] + 0.22 * moon[1], 0.24 * glow[2] + 0.22 * moon[2])
     palette = night_palette(outside, key=(1.0, 0.62, 0.28), rim=(0.030, 0.036, 0.050))
     return PlaceLight({"glow": glow, "moon": moon, "sky": outside.sky, "air": mist}, palette, outside.stage)
 
