@@ -45,6 +45,9 @@ def levelled(x: Samples, level: float = LEVEL) -> Samples:
         x: (n, 2) samples at 48 kHz, a loop.
         level: LUFS.
 
+    Returns:
+        (n, 2) float32 samples, still a loop.
+
     Raises:
         ValueError: there is nothing to be heard in it.
     """

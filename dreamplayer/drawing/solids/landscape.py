@@ -61,6 +61,22 @@ def height_at(ground: Ground, x: float, z: float) -> float:
     return float(ground(np.array([x], F), np.array([z], F))[0])
 
 
+def spot_on(height: Callable[[float, float], float]) -> Callable[[float, float], Vec3]:
+    """Where something stands, from where it stands on the map.
+
+    Args:
+        height: of the ground in metres, from x and z.
+
+    Returns:
+        A function from x and z to the point on the ground there, (x, y, z) metres.
+    """
+
+    def spot(x: float, z: float) -> Vec3:
+        return x, height(x, z), z
+
+    return spot
+
+
 def on_ground(points: Array, ground: Ground, sink: float = 0.0) -> Array:
     """Points moved to the height of the ground, for what grows there.
 

@@ -494,8 +494,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     return tuple(forms)
 
 
-def _on(x: float, z: float) -> Vec3:
-    return x, height(x, z), z
+_on = land.spot_on(height)
 
 
 PLACE = Place(

@@ -544,8 +544,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     return (*life.moon(f, MOON, hour_light(moment.atmosphere).moon), *flames)
 
 
-def _on(x: float, z: float) -> Vec3:
-    return x, height(x, z), z
+_on = land.spot_on(height)
 
 
 PLACE = Place(

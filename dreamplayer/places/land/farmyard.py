@@ -556,8 +556,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     )  # fmt: skip
 
 
-def _on(x: float, z: float) -> Vec3:
-    return x, height(x, z), z
+_on = land.spot_on(height)
 
 
 _DOORSTEP = at_barn(0.3, 0.0, 1.3)

@@ -447,8 +447,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     )
 
 
-def _on(x: float, z: float) -> Vec3:
-    return x, height(x, z), z
+_on = land.spot_on(height)
 
 
 PLACE = Place(

@@ -438,8 +438,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     )
 
 
-def _on(x: float, z: float) -> Vec3:
-    return x, height(x, z), z
+_on = land.spot_on(height)
 
 
 _POST = (_post(2)[0], _post(2)[1] + 0.98, _post(2)[2])

@@ -365,8 +365,7 @@ def small_life(moment: PlaceMoment) -> tuple[Form, ...]:
     )
 
 
-def _on(x: float, z: float) -> Vec3:
-    return x, height(x, z), z
+_on = land.spot_on(height)
 
 
 def _path(z: float, aside: float = 0.0) -> Vec3:

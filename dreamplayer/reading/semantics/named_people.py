@@ -32,6 +32,9 @@ def kinds_of_names(
     Args:
         passages: tokens and mentions of each.
         lexicon: the vocabulary.
+
+    Returns:
+        Kinds of the record of people, by the name as it is written.
     """
     kinds = lexicon.record(lexicon.someone).kinds
     found: dict[str, str] = {}
@@ -56,6 +59,9 @@ def names_given(passages: Sequence[tuple[Sequence[Token], Sequence[Mention]]]) -
 
     Args:
         passages: tokens and mentions of each.
+
+    Returns:
+        The mention of the person, by the name in lower case.
     """
     found: dict[str, Mention] = {}
     for words, mentions in passages:
