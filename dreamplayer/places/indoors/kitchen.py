@@ -468,8 +468,8 @@ PLACE = Place(
             1.9,
             "hero",
             ("door",),
-            facing=0.5,
-            verbs=("stand", "look", "wait", "walk", "come"),
+            facing=-1.9,
+            verbs=("stand", "look", "wait", "walk", "come", "knead", "chop"),
         ),
         Anchor(
             "floor_hearth",
@@ -496,7 +496,7 @@ PLACE = Place(
             "floor",
             1.9,
             framings=("door",),
-            facing=0.3,
+            facing=2.2,
             verbs=("stand", "cook", "wash"),
         ),
         Anchor(

@@ -33,6 +33,8 @@ _PX, _PX_WALKING = 0.0042, 0.0095
 """Metres a pixel: 400 pixels an adult, and 180 in the many frames of a walk."""
 _FACINGS = np.pi / 6
 """Step in which people are turned: each is rendered again."""
+_SIDEWAYS = 0.3
+"""Radians from the eye up to which an anchor asks for no side."""
 _SEATED_FROM = 0.2
 """Metres above the ground from which a place is the seat or bed itself, not the ground before it."""
 _LAMP = (1.0, 0.52, 0.20)
@@ -138,7 +140,7 @@ def heading(moment: Moment, yaw: float) -> float:
     Nobody faces the eye squarely: that is a doll's way.
     """
     turn = abs((moment.place.turn + np.pi) % (2 * np.pi) - np.pi)
-    if turn <= 0.3 and moment.surface not in ("seat", "bed"):
+    if turn <= _SIDEWAYS and moment.surface not in ("seat", "bed"):
         # Nothing there asks for a side: three-quarter from behind or in profile, as the pose is best seen.
         return yaw
     return float(max(round(turn / _FACINGS), 2) * _FACINGS)
@@ -147,7 +149,7 @@ def heading(moment: Moment, yaw: float) -> float:
 def way(moment: Moment) -> float:
     """+1 as cast, looking to the right; -1 mirrored: as the anchor faces, else towards the middle of the picture."""
     turn = (moment.place.turn + np.pi) % (2 * np.pi) - np.pi
-    if moment.surface is not None and 0.05 < abs(turn) < np.pi - 0.05:
+    if moment.surface is not None and _SIDEWAYS < abs(turn) < np.pi - 0.05:
         return 1.0 if turn > 0 else -1.0
     return facing(moment)
 
