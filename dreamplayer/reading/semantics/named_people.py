@@ -34,7 +34,7 @@ def kinds_of_names(
         lexicon: the vocabulary.
 
     Returns:
-        Kinds of the record of people, by the name as it is written.
+        Kinds of the record of people, by the name in lower case.
     """
     kinds = lexicon.record(lexicon.someone).kinds
     found: dict[str, str] = {}
