@@ -30,11 +30,8 @@ silent and black at the end. With no command it opens the start page."""
 MORE = """\
 DREAM is a name from the library (the-cracked-lantern), a file of yours (text, book or page), or - for standard input.
 
-  dreamplayer                              choose a dream, with the arrow keys, in the dark
-  dreamplayer play the-cracked-lantern     or play it right away
+  dreamplayer play the-cracked-lantern     play it right away
   dreamplayer play my-dream.txt --bed 30   any text of yours, half an hour of background sound after it
-  dreamplayer play the-blue-door my-dream.txt   one after the other, the second one softer
-
 While it plays ? shows all keys. Exit codes: 0 done, 1 it cannot be played or a check failed, 2 not understood."""
 
 
@@ -177,7 +174,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     for name, doc, adds in (
-        ("play", "play a dream, or several one after the other, full-screen", (_add_played, _add_night)),
+        ("play", "play a dream, or several one after another", (_add_played, _add_night)),
         ("tonight", "pick a dream for me and play it", (_add_night,)),
         ("again", "play what was heard last, once more and softer", (_add_night,)),
     ):
@@ -188,15 +185,13 @@ def parser() -> argparse.ArgumentParser:
         "out", metavar="OUT", nargs="?", help=f"write it to a file instead ({' '.join(_WORDLESS)}), 10 min or --timer"
     )
     _add_picture(ambient)
-    loved = command(
-        "favourites", "the passages you marked while they played, or play one of them", _add_night, _add_json
-    )
+    loved = command("favourites", "list or play the passages you marked", _add_night, _add_json)
     loved.add_argument("number", nargs="?", default=None, type=_whole, metavar="N", help="play the Nth alone")
     command("list", "the dreams in your library", _add_json)
     command("voices", "who can tell a dream here, and what the others need", _add_json)
     command("things", "all that can be seen or heard, as notes name it", _add_json)
     command("score", "what is said, seen and heard, with its times", _add_dream, _add_night, _add_json)
-    _add_render(command("render", f"write a night to a file: {' '.join(ENDINGS)}", _add_dream, _add_night))
+    _add_render(command("render", "write a night to a file: sound, film, talking book", _add_dream, _add_night))
     board = command("storyboard", "one picture for each passage, with its first words", _add_dream, _add_night)
     board.add_argument("out", metavar="OUT", help="a .jpg or .png of all pictures, or a folder for one file each")
     board.add_argument("--size", type=_size, metavar="WxH", help="of each picture (640x360)")
@@ -226,7 +221,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_render(render: argparse.ArgumentParser) -> None:
     seconds = _number(0, 10**6)
-    render.add_argument("out", metavar="OUT", help="the file to write; its ending says what")
+    render.add_argument("out", metavar="OUT", help=f"the file to write; its ending says what: {' '.join(ENDINGS)}")
     render.add_argument("--from", type=seconds, dest="start", metavar="S", help="begin at this second of the night")
     render.add_argument("--to", type=seconds, dest="end", metavar="S", help="end before this second")
     render.add_argument(
