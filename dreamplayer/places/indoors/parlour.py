@@ -75,7 +75,10 @@ def _window() -> list[Solid]:
         foot=-3,
         haze=0.8,
     )
-    return made + fit.placed([trees], (-SIDE - 16.0, 0.0, middle), -math.pi / 2)
+    # A garden tree and a bush before the wood, so that the pane is no bare blue.
+    garden = land.tree((-SIDE - 4.6, -0.9, middle + 5.4), 5.2, seed=4, masses=5, sprays=70, spread=0.40)
+    garden += land.bush((-SIDE - 2.6, -0.7, middle + 2.2), 0.9, seed=3, height=1.7)
+    return made + garden + fit.placed([trees], (-SIDE - 16.0, 0.0, middle), -math.pi / 2)
 
 
 def _fire(s: Surface) -> Finish:
