@@ -56,6 +56,11 @@ def named(text: str, name: str) -> list[Mention]:
             "the old bridge with a cart on it.",
             ["meadow", "meadow"],
         ),
+        ("She lived in the attic.\n\nShe sang, and no child in that street was afraid.", ["attic", "attic"]),
+        (
+            "You rest in the orchard.\n\nIn the farmhouse below somebody lights the lamps.",
+            ["orchard", "orchard"],
+        ),
         ("Dear Ruth,\n\nWe sat in the kitchen, and the bread was in the oven.", ["kitchen", "kitchen"]),
         (
             "You stand on the beach and look out.\n\nIn a while you will go back inside, and somebody will close the "
@@ -119,7 +124,7 @@ def test_a_name_keeps_its_kind_in_later_passages() -> None:
     assert {m.manner for m in named(text, "figure")} == {"woman"}
 
 
-@pytest.mark.parametrize("thing", ["chair", "ladder", "bucket", "broom", "gate"])
+@pytest.mark.parametrize("thing", ["chair", "ladder", "bucket", "basket", "gate"])
 def test_furniture_and_tools_are_no_wonder_where_there_are_houses(thing: str) -> None:
     """What a place may well have unseen hovers nowhere."""
     score = night(f"We walked down the cobbled alley. There was a {thing}, I think, and the rain had stopped.")
@@ -245,3 +250,9 @@ def test_no_boulder_lies_in_a_hall() -> None:
     """Stone that a room is not made of stays out of it."""
     score = night("We stood at the foot of the stairs. He had seen a rock, he said, and the lamp was lit.")
     assert all(cue.rests is None or cue.rests.how != "anchor" for cue in shown(score, "stone"))
+
+
+def test_who_sleeps_below_the_rafters_is_at_hand() -> None:
+    """Only what lies below those who look is far away."""
+    assert not named("The girl slept beneath the rafters.", "child")[0].relations.away
+    assert named("The whole village lay below us.", "city")[0].relations.away

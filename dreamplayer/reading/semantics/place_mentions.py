@@ -62,6 +62,7 @@ _STILL_ADVERB = frozenset("and where again because to before when it the a an th
 """After "inside" and a comma or a verb of going, these do not name what one is inside of."""
 _IS = frozenset("is was it there".split())
 """After "inside" at the head of a sentence: "inside it is warm"."""
+_DETERMINERS = ARTICLES | POSSESSIVES | {"that", "this", "those", "these", "all"}
 _SURFACES = frozenset("water waves surface".split())
 _BOUND = frozenset(
     "bus train ferry plane flight coach ticket tickets journey voyage trip map bound letter letters".split()
@@ -311,16 +312,39 @@ def _is_address(tokens: Sequence[Token], k: int, end: int) -> bool:
     return tokens[k].norm in _ADDRESS and named
 
 
+def _is_of_nobody(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the preposition at k goes with a denied noun: "no child in that street was afraid"."""
+    before = [token.norm for token in tokens[max(0, k - 2) : k] if token.sentence == tokens[k].sentence]
+    return before[-1:] in (["nobody"], ["none"], ["no-one"]) or (len(before) == 2 and before[0] == "no")
+
+
 def _is_destination(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a place is where something is bound for: "we were on the bus to the coast"."""
+    """Whether a place is where something is bound for, or where nobody is: "we were on the bus to the coast"."""
     at = i - 1
     while at > 0 and tokens[at].sentence == tokens[i].sentence and not tokens[at + 1].punct_before:
         if tokens[at].norm in ("to", "for"):
             return tokens[at - 1].norm in _BOUND and not tokens[at].punct_before
-        if not (tokens[at].norm in ARTICLES or tokens[at].norm in POSSESSIVES or is_adjective(tokens[at].norm)):
+        if tokens[at].norm in PREPOSITIONS:
+            return _is_of_nobody(tokens, at)
+        if not (tokens[at].norm in _DETERMINERS or is_adjective(tokens[at].norm)):
             return False
         at -= 1
     return False
+
+
+def _following(tokens: Sequence[Token], first: int) -> list[tuple[int, Token]]:
+    """The next four tokens of the sentence with their indices."""
+    return [
+        (k, tokens[k])
+        for k in range(first, min(first + 4, len(tokens)))
+        if tokens[k].sentence == tokens[first - 1].sentence
+    ]
+
+
+def _is_below_one(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "below" at k is below those who look: not "below the rafters"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) and tokens[k + 1].sentence == tokens[k].sentence else None
+    return after is None or bool(after.punct_before) or not (after.norm in _DETERMINERS or after.norm == "a")
 
 
 def is_looked_down_on(tokens: Sequence[Token], i: int, size: int) -> bool:
@@ -333,7 +357,8 @@ def is_looked_down_on(tokens: Sequence[Token], i: int, size: int) -> bool:
     """
     sentence = tokens[i].sentence
     after = [token.norm for token in tokens[i + size : i + size + 4] if token.sentence == sentence]
-    if after[:1] and after[0] in _LYING and _BELOW & set(after[1:]):
+    led = after[:1] and (after[0] in _BELOW or after[0] in _LYING)
+    if led and any(token.norm in _BELOW and _is_below_one(tokens, k) for k, token in _following(tokens, i + size)):
         return True
     first = i
     while first > 0 and tokens[first - 1].sentence == sentence:
