@@ -395,11 +395,14 @@ def build_lamps(score: Score, scene: Scene) -> None:
 
 @lru_cache(maxsize=64)
 def legroom(place: Place, seed: int) -> Mapping[str, float]:
-    """Metres from each seat of a place down to the floor before it, by the name of its anchor.
+    """How far it is from each seat of a place down to the floor before it.
 
     Args:
         place: whose solids are asked.
         seed: of its solids.
+
+    Returns:
+        Metres, by the name of the seat's anchor.
     """
     seats = [anchor for anchor in place.anchors if anchor.surface == "seat"]
     feet = [
