@@ -198,6 +198,13 @@ def test_the_story_goes_in_and_out(text: str, expected: list[str]) -> None:
         ("We walked through the hayfield.", "She sat in her small room and mended a net.", "parlour"),
         ("We sat in the kitchen.", "Grandfather read to us from a book about ships and the desert.", "kitchen"),
         ("We sat in the kitchen.", "Somewhere outside, a boat went down the river.", "kitchen"),
+        ("They came to the market.", "He walked down the lane to the river, and a man was fishing.", "riverbank"),
+        ("They came to the market.", "She went over the bridge and up through the orchard.", "orchard"),
+        ("We sat in the orchard.", "We watched the moon go down over the hayfield.", "orchard"),
+        ("He slept in the wheat field.", "Nobody in the village knew of it.", "wheat_field"),
+        ("We sat in the compartment.", "You lie down in the bunk, and the hills go by.", "train_compartment"),
+        ("We sat in the compartment.", "It stopped at a station.\n\nThe train went on again.", "train_compartment"),
+        ("I sat in the orchard.", "I thought of our house: the kitchen, the pears in a bowl, the dog.", "orchard"),
         ("He went to the riverbank.", "He untied the boat. Soon he stopped rowing.", "rowing_boat"),
     ],
 )  # fmt: skip

@@ -22,6 +22,8 @@ SURE, LIKELY = 1.0, 0.5
 WITNESS, WITHIN = 0.6, 1.7
 """What the things of a passage count beside the names of its places: armchair and fire for the parlour; and
 what a house counts that one is in."""
+ABOARD = 0.3
+"""Sum of what implies a place from which on one is in the train again that goes on, or by the sea that is seen."""
 WITNESSES = 3
 """Things of a room that together say that one is in it, after a place under the open sky."""
 AFAR = 0.5
@@ -63,6 +65,8 @@ class PlaceChoice:
         """The last place under the open sky, to which one comes out again."""
         self._tale: bool | None = None
         """Whether the text is set in old times; not known before its first passage."""
+        self._ridden: str | None = None
+        """The last place that is the inside of what moves, in which one goes on."""
         self._told = False
         """Whether the words said that the story is where it is, rather than only hinted at it."""
 
@@ -80,6 +84,8 @@ class PlaceChoice:
         """
         if before is not None and before in self._drawn and not self._is_within(before):
             self._outside = before
+        if before is not None and self._is_ridden(before):
+            self._ridden = before
         if not self._drawn:
             return None
         if self._tale is None:
@@ -104,8 +110,7 @@ class PlaceChoice:
         best = max(implied, key=lambda name: (implied[name], name), default=None)
         if before is not None and best == before and implied[best] >= LIKELY:
             return before
-        if before is not None and self._is_ridden(before) and before in implied:
-            # The train goes on: its fields are outside.
+        if before is not None and self._goes_on(before, implied):
             return before
         leave = SURE if self._told else LIKELY
         if best is not None and before is not None and self._is_indoors_at_last(passage, reading, best, before):
@@ -114,11 +119,37 @@ class PlaceChoice:
         if best is not None and implied[best] >= enough and not self._stands_for(best, before):
             self._told = implied[best] >= SURE
             return best
+        again = self._ridden is not None and not self._is_ridden(before or "")
+        if again and self._ridden is not None and implied.get(self._ridden, 0.0) >= ABOARD:
+            # The train goes on, and one is in it again.
+            return self._ridden
+        return self._by_kind(passage, reading, location, before, implied)
+
+    def _by_kind(
+        self, passage: int, reading: Reading, location: Location, before: str | None, implied: Mapping[str, float]
+    ) -> str | None:
+        """The place before, or one of the kind of the surroundings that are named."""
         kind = self._kind_named(passage, reading, before)
+        best = max(implied, key=lambda name: (implied[name], name), default=None)
         if before is not None and before in self._drawn and kind in (None, self._drawn[before].kind):
             return before
+        if kind == "water" and best is not None and implied[best] >= ABOARD and not self._is_within(best):
+            # The sea is the beach's, rather than any water.
+            return best
         # Where nothing is named at all one floats under the stars.
         return self._of_kind.get(kind or kind_of(location.ground)) or (None if kind else self._of_kind.get("water"))
+
+    def _remember(self, before: str | None) -> None:
+        """Keep the last place under the open sky, and the last that one rode in."""
+        if before is not None and before in self._drawn and not self._is_within(before):
+            self._outside = before
+        if before is not None and self._is_ridden(before):
+            self._ridden = before
+
+    def _goes_on(self, before: str, implied: Mapping[str, float]) -> bool:
+        """Whether one is in the train still: its fields are outside, and a bed in it is its bunk."""
+        within = any(weight >= LIKELY and self._is_within(name) for name, weight in implied.items())
+        return self._is_ridden(before) and (before in implied or within)
 
     def _is_indoors_at_last(self, passage: int, reading: Reading, best: str, before: str) -> bool:
         """Whether several things of a room are named, and none of the open place before: one has gone in unsaid."""

@@ -54,6 +54,8 @@ _TALES = frozenset(
     "play".split()
 )
 """What tells of things that are not there: "a book about ships"."""
+_NOT_OF = frozenset("book books play".split())
+"""Those of them after which "of" tells something else."""
 _RECALLING = frozenset("think thinks thought thinking miss misses missed missing dreamed dreamt dreaming".split())
 """Verbs after which a list of all that one thinks of may follow."""
 
@@ -266,6 +268,7 @@ def _memory(f: FigureOfSpeech) -> str | None:
     f.add(_more(f.tokens, run.stop))
     if f.norm in _RECALLING:
         f.add(_listed(f.tokens, run.stop))
+        f.add(_told_over(f.tokens, f.i))
     return f.add(_of_more(f.tokens, f.finite, run.stop) if f.after in _ABOUT else ())
 
 
@@ -317,7 +320,7 @@ def _tale_about(f: FigureOfSpeech) -> str | None:
     """What a book, a song or a film is about."""
     if f.norm not in _TALES or f.after not in ("about", "of") or f.follower.punct_before:
         return None
-    if f.after == "of" and f.norm in ("book", "books", "play"):
+    if f.after == "of" and f.norm in _NOT_OF:
         # "A book of hours."
         return None
     run = _run(f.tokens, f.finite, f.i + 2, 8)
@@ -369,6 +372,17 @@ def _more(tokens: Sequence[Token], i: int) -> set[int]:
         more.update(range(i, end))
         i = end
     return more
+
+
+def _told_over(tokens: Sequence[Token], i: int) -> range:
+    """What is thought of, told over after a colon: "you think of the house: *the kitchen, the pears in a bowl*"."""
+    end = i + 1
+    colon = None
+    while end < len(tokens) and tokens[end].sentence == tokens[i].sentence:
+        if colon is None and ":" in tokens[end].punct_before:
+            colon = end
+        end += 1
+    return range(end, end) if colon is None else range(colon, end)
 
 
 def _joined(tokens: Sequence[Token], i: int) -> range:

@@ -78,6 +78,11 @@ _FIXTURES = frozenset(
 )
 """What stands fast in a place and names it: "kitchen table", "garden gate"."""
 _AT = frozenset("at by on near beside under behind before to into against".split())
+_WAYS = frozenset("down up along across over through past".split())
+"""Prepositions of what one only passes."""
+_UPWARDS = frozenset("on up down out back along then".split())
+_TOWARDS = frozenset("to into through onto in".split())
+_ALL_OR_NONE = frozenset("nobody everybody everyone anybody anyone people none all noone".split())
 _REACH = 14
 """Words back from a place at which a verb of seeing may stand."""
 
@@ -288,6 +293,7 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
         (k >= 0 and _is_address(tokens, k, i + size))
         or _is_destination(tokens, i)
         or is_looked_down_on(tokens, i, size)
+        or _is_passed(tokens, i, i + size)
     ):
         return SPOKEN_OF
     if after is not None and after.norm == "outside" and not after.punct_before:
@@ -304,6 +310,39 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
     if _OVERHEAD & {token.norm for token in tokens[i : i + size]} and _WEATHER & set(before[-6:]):
         return SPOKEN_OF
     return 1.0 if k >= 0 else NAMED
+
+
+def _is_passed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a place is no more than passed or looked at: what follows leads on, or it only says where others are.
+
+    "Down the lane to the river", "over the bridge and into a wood"; "nobody in the village"; "we watched the
+    moon go down over the fields".
+    """
+    k = first - 1
+    while k > 0 and (tokens[k].norm in ARTICLES | POSSESSIVES or is_adjective(tokens[k].norm)):
+        k -= 1
+    sentence = tokens[first].sentence
+    if k < 1 or tokens[k].sentence != sentence:
+        return False
+    if tokens[k].norm in ("in", "of") and tokens[k - 1].norm in _ALL_OR_NONE:
+        return True
+    before = {token.norm for token in tokens[max(0, k - _REACH) : k] if token.sentence == sentence}
+    if tokens[k].norm == "over" and _SEEING & before:
+        return True
+    return tokens[k].norm in _WAYS and _leads_on(tokens, end, sentence)
+
+
+def _leads_on(tokens: Sequence[Token], at: int, sentence: int) -> bool:
+    """Whether "to", "into" or "through" and a thing follow: "to the river", "and up through the orchard"."""
+    if at >= len(tokens) or tokens[at].punct_before:
+        return False
+    at += tokens[at].norm in ("and", "then")
+    while at < len(tokens) and tokens[at].norm in _UPWARDS and tokens[at].sentence == sentence:
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].sentence != sentence or tokens[at].norm not in _TOWARDS:
+        return False
+    goal = next((n for n in range(at + 1, min(at + 4, len(tokens))) if tokens[n].norm not in ARTICLES), at + 1)
+    return is_thing(tokens[goal].norm, known=True) and not _is_alive(tokens[goal].norm)
 
 
 def _is_address(tokens: Sequence[Token], k: int, end: int) -> bool:

@@ -7,6 +7,7 @@ things usually have and where they usually stand is known to their own records, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dreamplayer.model.reading import Relations
 from dreamplayer.reading.lexicon.vocabulary import Sense, Vocabulary
@@ -29,6 +30,10 @@ _FAR_OFF = frozenset(
     }
 )  # fmt: skip
 """Words that open a sentence about what goes on elsewhere: "Somewhere outside, an owl called"."""
+_FAR_AWAY = frozenset({("far", "below"), ("far", "out"), ("the", "horizon"), ("far", "beneath")})
+"""Words of a sentence about what is seen from afar: "far out a ship lay at anchor"."""
+_FAR_REACH = 6
+"""Words on from a thing at which they may stand."""
 _STANDING_BY = frozenset(
     "sat sits sit sitting stood stands stand standing lay lies slept sleeps knelt kneels crouched perched waited waits "
     "leaned leant dozed".split()
@@ -101,6 +106,9 @@ def _is_outside(tokens: Sequence[Token], here: Match) -> bool:
         first -= 1
     opening = [token.norm for token in tokens[first : min(first + 4, here.first)]]
     if tuple(opening[:2]) in _FAR_OFF or tuple(opening[:3]) in _FAR_OFF:
+        return True
+    whole = [token.norm for token in tokens[first : here.last + _FAR_REACH] if token.sentence == tokens[first].sentence]
+    if any(pair in _FAR_AWAY for pair in pairwise(whole)):
         return True
     if opening[:1] == ["outside"]:
         return len(opening) < 2 or bool(tokens[first + 1].punct_before) or bool(_PANES & set(opening))
