@@ -143,10 +143,6 @@ ALLOWED = {
     "reading/syntax/word_sense.py": frozenset({"lantern"}),
     # Words after "spring" that make it the season: "the spring sun", "spring garden".
     "reading/semantics/seasons.py": frozenset({"sun", "garden"}),
-    # A habit of growth: a fruit tree's.
-    "drawing/solids/trees.py": frozenset({"fruit"}),
-    # An English noun of a place, by which other languages' words are found: what is overhead.
-    "reading/languages/nouns.py": frozenset({"roof"}),
 }
 
 
