@@ -282,7 +282,8 @@ class AnchorLayout:
         place = self._fits[scene.place_id].place
         framing = place.framing(scene.framing)
         here = (scene.place_id, framing.name)
-        self._hovering = [(at, patch) for at, patch in self._hovering if at == here and patch.until > cue.since]
+        # Those of the picture before hover on while it goes.
+        self._hovering = [(at, patch) for at, patch in self._hovering if patch.until > cue.since]
         taken = [patch for _, patch in self._hovering]
         if not framing.calm:
             views = (a for a in place.anchors if a.surface == "view" and a.seen_in(framing.name))

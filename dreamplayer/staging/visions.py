@@ -41,6 +41,8 @@ _ASIDE = 1.15
 """Width of a vision over its height, with the air around it."""
 _ASIDE_STEPS = (-0.45, -0.3, -0.15, 0.15, 0.3, 0.45)
 """Screen widths by which a vision moves aside where somebody stands before its calm spot."""
+FREE = 0.005
+"""The same for a vision that moves aside: nearly none."""
 TAKEN = 0.045
 """Overlap with what stands there, in half picture heights squared, above which a spot is not free."""
 NEAR, OVER_WATER, SKY = 2.4, 40.0, 320.0
@@ -239,14 +241,14 @@ def vision_placement(cue: Cue, scene: Scene, taken: Sequence[Patch], calm: Seque
     crowded, _, spot = min(ranked, key=lambda one: (one[0] + 0.02 * one[1], one[1]))
     if crowded > TAKEN and scene.place_id is not None:
         beside = [
-            (_crowded(moved, taken), abs(dx) + dy, moved)
+            (_crowded(replace(moved, tall=max(moved.tall, SKY_SHARE)), taken), abs(dx) + dy, moved)
             for one in calm
             for dx in _ASIDE_STEPS
             for dy in (0.0, 0.08)
             for moved in (replace(one, x=one.x + dx, y=min(one.y + dy, 0.95 - one.tall)),)
         ]
-        crowded, _, spot = min(beside, key=lambda one: (one[0] > TAKEN, one[1], one[2].x), default=(1.0, 0.0, spot))
-        if crowded > TAKEN:
+        crowded, _, spot = min(beside, key=lambda one: (one[0] > FREE, one[1], one[2].x), default=(1.0, 0.0, spot))
+        if crowded > FREE:
             return None
     return _placed(spot, scene, cue, taken)
 
