@@ -205,6 +205,10 @@ def test_the_story_goes_in_and_out(text: str, expected: list[str]) -> None:
         ("We sat in the compartment.", "You lie down in the bunk, and the hills go by.", "train_compartment"),
         ("We sat in the compartment.", "It stopped at a station.\n\nThe train went on again.", "train_compartment"),
         ("I sat in the orchard.", "I thought of our house: the kitchen, the pears in a bowl, the dog.", "orchard"),
+        ("We sat on the jetty by the lake.", "The boy stood on the shore for a long time.", "still_lake"),
+        ("He lay in his bed.", "He fed the goose with barley and told it about the reeds.", "bedroom"),
+        ("He lay in his bed.", "In the morning he climbed the ladder to the roof.", "rooftops"),
+        ("He lay in his bed.", "They went out on the ice and fished.", "snowfield"),
         ("He went to the riverbank.", "He untied the boat. Soon he stopped rowing.", "rowing_boat"),
     ],
 )  # fmt: skip

@@ -32,6 +32,8 @@ SEEN = 0.6
 """Strength from which on a thing implies its place."""
 AS_NAMED = 0.9
 """Weight from which on a thing is as good as the name of its place."""
+_SHORES = frozenset("shore shores bank waterside".split())
+"""Nouns of the edge of whatever water one is at."""
 AT_HOME = 0.5
 """Weight from which on a thing that sets a place makes others that are at home in it at home in the place."""
 
@@ -103,7 +105,9 @@ class PlaceChoice:
         if named is not None:
             self._told = True
             return named
-        implied = self._of_its_time(self._implied(passage, reading, mentions))
+        implied = self._at_this_water(
+            passage, reading, before, self._of_its_time(self._implied(passage, reading, mentions))
+        )
         if before is not None and self._is_ridden(before) and self._drawn[before].water:
             # Whatever swims past, nobody leaves the ship for the bottom of the sea unsaid.
             implied = {name: weight for name, weight in implied.items() if not self._is_under_water(name)}
@@ -150,6 +154,19 @@ class PlaceChoice:
         """Whether one is in the train still: its fields are outside, and a bed in it is its bunk."""
         within = any(weight >= LIKELY and self._is_within(name) for name, weight in implied.items())
         return self._is_ridden(before) and (before in implied or within)
+
+    def _at_this_water(
+        self, passage: int, reading: Reading, before: str | None, implied: dict[str, float]
+    ) -> dict[str, float]:
+        """What is implied, without other waters where only "the shore" is named: it is that of the lake one is at."""
+        if before not in self._drawn or not self._drawn[before].water:
+            return implied
+        here = [m for m in reading.of(passage) if _is_seen(m.kind, m.mode, m.strength)]
+        shore = any(m.relations.noun in _SHORES for m in here)
+        others = any(thing(m.name).family == "water" and m.name not in self._drawn[before].has for m in here)
+        if not shore or others:
+            return implied
+        return {name: weight for name, weight in implied.items() if not self._drawn[name].water} | {before: SURE}
 
     def _is_indoors_at_last(self, passage: int, reading: Reading, best: str, before: str) -> bool:
         """Whether several things of a room are named, and none of the open place before: one has gone in unsaid."""

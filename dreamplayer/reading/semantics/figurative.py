@@ -334,11 +334,12 @@ def _told_of(f: FigureOfSpeech) -> str | None:
         return None
     at = f.i + 1 if f.after in _ABOUT else f.i + 2
     spoken = at < len(f.tokens) and f.tokens[at].norm in _ABOUT and f.tokens[at].sentence == f.token.sentence
-    if not spoken or (at == f.i + 2 and f.after not in ("me", "us", "him", "her", "them", "you", "tell")):
+    if not spoken or (at == f.i + 2 and f.after not in ("me", "us", "him", "her", "it", "them", "you", "tell")):
         return None
     if any(t.punct_before for t in f.tokens[f.i + 1 : at + 1]):
         return None
-    return f.run(at + 1 - f.i, 8)
+    run = _run(f.tokens, f.finite, at + 1, 8)
+    return f.add((*run, *_of_more(f.tokens, f.finite, run.stop)))
 
 
 @_figure("could-have-been", "It *might* have been a boat.", "figurative ~boat")

@@ -41,6 +41,9 @@ _SENT = frozenset(
 _FABRICS = frozenset("silk velvet linen cotton wool lace satin canvas cloth paper glass cardboard leather".split())
 """Materials that look the same whatever is made of them: a silk shawl is silk."""
 _BUYING = frozenset("buy buys bought buying kept keeps saved saving sewed knitted knitting packed".split())
+_GRAINS = frozenset("barley oats corn rye wheat".split())
+_FEEDING = frozenset("fed feed feeds feeding sack sacks bag bags handful bowl bread loaf scattered ate eats".split())
+"""Verbs and measures of grain that is food."""
 _PACING = frozenset("after take takes took taking taken walk walked for within another".split())
 _NAMING = frozenset("called named nicknamed christened".split())
 
@@ -231,6 +234,15 @@ def _made_of(c: Named) -> str | None:
         return "material" if noun and not does and not after.norm.endswith(("ed", "ing")) else None
     lead = c.word(c.lead)
     return "material" if lead is not None and lead.norm in ("is", "are", "was", "were") and c.ends else None
+
+
+@_rule("fed-with", "She fed the hens with *barley*.", "fodder /wheat +hen")
+def _fed_with(c: Named) -> str | None:
+    """Grain as food, not on its stalks: "a sack of oats", "fed it with barley"."""
+    if c.noun not in _GRAINS or c.is_plural:
+        return None
+    words = {c.before(back) for back in range(1, 6)}
+    return "fodder" if c.before() in ("with", "of") and words & _FEEDING else None
 
 
 @_rule("teller", "The rain is a story that *someone* tells.", "absent /figure +rain")
