@@ -31,7 +31,7 @@ FALL = 1.0
 """How much light fades from the near to the far side of a form."""
 GRAIN = 0.45
 """How coarse the dust of the body is: 0 smooth as mist, 1 single grains."""
-HIDES = 0.52
+HIDES = 0.18
 """Share of what is behind the body that its dust hides: over a bright evening sky it would turn pale else."""
 EDGE = 0.012
 """How wide the outline of the body crumbles, in multiples of its height."""

@@ -21,9 +21,9 @@ SKY_COUNT = 1500
 """Motes of a constellation."""
 _LUMA = np.array([0.30, 0.56, 0.14], np.float32)
 STARLIGHT = np.array([0.80, 0.86, 1.0], np.float32)
-LEVEL = 0.98
+LEVEL = 1.14
 """Brightness of all motes: bright enough to be told at 320x180, dim enough that contours stay gold (3 is white)."""
-LIT_LEVEL, SHADE_LEVEL = 0.86, 0.14
+LIT_LEVEL, SHADE_LEVEL = 0.50, 0.06
 """Brightness of the fine dust where the light falls on it, and in shade: below the motes upon it."""
 HALO_LEVEL, HALO_WIDE = 0.042, 2.0
 """Brightness and diameter (heights) of the glow in the air around a held form."""
