@@ -401,3 +401,10 @@ def test_what_a_place_has_is_shown_by_it_even_where_nothing_draws_it_by_itself()
     """Onions hang in the kitchen: there is no second one in the air."""
     score = night("We sat in the kitchen. She was peeling an onion, and the window was dark.")
     assert [cue.rests.how for cue in staged(score, "onion") if cue.rests is not None] == ["place"]
+
+
+def test_what_somebody_carries_is_no_vision() -> None:
+    """A lantern in a woman's hand does not hang in the sky as stardust."""
+    score = night("A woman walked over the hayfield, carrying a lantern.")
+    assert staged(score, "figure")
+    assert not [cue for cue in staged(score, "lantern") if cue.rests is not None and cue.rests.how == "vision"]

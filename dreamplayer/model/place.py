@@ -166,7 +166,7 @@ class PlaceRecord:
     words: str
     """Words that name it, with their senses, written as for things."""
     implied_by: Mapping[str, float]
-    """Ids of things that suggest it, with weights: 1 is as good as its name, .3 a hint; below 0 it speaks against it."""
+    """Ids of things that suggest it, with weights: 1 is as good as its name, .3 a hint, below 0 speaks against it."""
     ground: GroundKind
     """What one walks on there: for what may stand on it."""
     sounds: tuple[str, ...]

@@ -122,9 +122,11 @@ class CueBuilder:
         return tuple((n, chosen[m]) for n, m in self._unseen.items() if m in chosen)
 
     def _is_taken_for_granted(self, mention: Mention) -> bool:
-        """Whether nobody looks twice at such a thing here: a chair or a bucket where there are houses."""
+        """Whether nobody looks twice at it here: a chair where there are houses, a lamp in somebody's hand."""
         setting = place_records().get(self.tracker.place or "")
-        return thing(mention.name).plain and (setting is None or is_inhabited(setting))
+        record = thing(mention.name)
+        carried = setting is not None and "held" in record.rests and mention.relations.held_by not in (None, "viewer")
+        return (carried and mention.mode == "literal") or (record.plain and (setting is None or is_inhabited(setting)))
 
     def _is_homeless(self, n: int, mention: Mention) -> bool:
         """Whether it is meant literally and left out, because the ground here cannot hold it."""
