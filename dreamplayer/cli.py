@@ -290,7 +290,11 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         from dreamplayer.app import night_code
 
         found = night_code.with_code(found, arguments.night)
-    return settings.apply(found, flags)
+    from dreamplayer.app.window import interface_text
+
+    found = settings.apply(found, flags)
+    interface_text.use(found.language)
+    return found
 
 
 def _is_a_file(name: str) -> bool:

@@ -87,6 +87,7 @@ class Settings:
     distance_cm: float = _setting(60.0, "Distance from your eyes to the screen, in centimetres.", low=20.0, high=600.0)
     screen_nits: float = _setting(250.0, "Screen brightness: 100 dim, 250 usual, 400 bright.", low=20.0, high=2000.0)
     speak_menu: bool = _setting(False, "Read the menu aloud.")
+    language: str = _setting("auto", "Language of the menus: auto takes the system's, others go by two letters (de).")
 
     def faders(self) -> tuple[float, float, float]:
         """Factors on voice, world and music; the lowest level is silence."""

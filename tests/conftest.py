@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from dreamplayer.model.score import Score
 
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ["LANGUAGE"] = "en"  # tests read the interface in English, whatever the language of who runs them
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 settings.register_profile(

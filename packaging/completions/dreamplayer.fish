@@ -51,7 +51,7 @@ function _shtab_dreamplayer_using
 end
 
 set -g _shtab_dreamplayer_commands play tonight again ambient favourites list voices things score render storyboard check add rename remove look listen doctor
-set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --bed-sound --brightness --caption-size --distance-cm --fps --from --intro-minutes --music-level --night --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
+set -g _shtab_dreamplayer_opts_with_value --all --at --at-the-end --bed --bed-sound --brightness --caption-size --distance-cm --fps --from --intro-minutes --language --music-level --night --pace --painter --part --screen-inches --screen-nits --seed --size --sound-delay-ms --timer --to --voice --voice-level --volume --world-level
 
 complete -c dreamplayer -e
 complete -c dreamplayer -f
@@ -104,6 +104,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l screen-inches -x -
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l distance-cm -x -d 'Distance from your eyes to the screen, in centimetres.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l screen-nits -x -d 'Screen brightness: 100 dim, 250 usual, 400 bright.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l speak-menu -l no-speak-menu -d 'Read the menu aloud.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using play' -l language -x -d 'Language of the menus: auto takes the system'"'"'s, others go by two letters (de).'
 complete -c dreamplayer -n '_shtab_dreamplayer_using play; and test $_shtab_dreamplayer_npos -ge 0' -ka "(dreamplayer list 2>/dev/null | string split -f1 ' ')" -d 'a name from the library, a path, or - for standard input; of several each is softer than the one before'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a tonight -d 'pick a dream for me and play it'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -s h -l help -d 'show this help message and exit'
@@ -139,6 +140,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l screen-inches -
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l distance-cm -x -d 'Distance from your eyes to the screen, in centimetres.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l screen-nits -x -d 'Screen brightness: 100 dim, 250 usual, 400 bright.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l speak-menu -l no-speak-menu -d 'Read the menu aloud.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using tonight' -l language -x -d 'Language of the menus: auto takes the system'"'"'s, others go by two letters (de).'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a again -d 'play what was heard last, once more and softer'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'
@@ -173,6 +175,7 @@ complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l screen-inches -x 
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l distance-cm -x -d 'Distance from your eyes to the screen, in centimetres.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l screen-nits -x -d 'Screen brightness: 100 dim, 250 usual, 400 bright.'
 complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l speak-menu -l no-speak-menu -d 'Read the menu aloud.'
+complete -c dreamplayer -n '_shtab_dreamplayer_using again' -l language -x -d 'Language of the menus: auto takes the system'"'"'s, others go by two letters (de).'
 complete -c dreamplayer -n '_shtab_dreamplayer_using; and test $_shtab_dreamplayer_npos -eq 0' -a ambient -d 'a place and its sound, without words'
 complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -s h -l help -d 'show this help message and exit'
 complete -c dreamplayer -n '_shtab_dreamplayer_using ambient' -l voice -xka "(dreamplayer voices 2>/dev/null | string split -f1 ' ')" -d 'who tells it; dreamplayer voices lists them'

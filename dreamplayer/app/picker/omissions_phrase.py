@@ -20,8 +20,7 @@ def phrase(counted: str) -> str:
         words = interface_text.message("omissions", key, count)
         if words == key:
             continue  # a kind without a phrase: too small for a card, or of an older version
-        one, _, many = words.partition(" | ")
-        named.append(many if count != 1 and many else one)
+        named.append(words)
     if not named:
         return ""
     if len(named) > _MOST:

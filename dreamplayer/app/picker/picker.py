@@ -259,6 +259,7 @@ class Picker:
         if self._form is not None and filled.settings.voice != self._form.settings.voice:
             self._voice().whisper(filled.settings.voice)
         self._form = filled
+        interface_text.use(filled.settings.language)
         if not filled.done:
             return
         if self._reader is not None and filled.settings.voice != self._settings.voice:

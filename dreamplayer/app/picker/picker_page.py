@@ -129,7 +129,7 @@ def page(state: PickerState, size: tuple[int, int], text: float, easy: bool) -> 
     small = min(1.0, 1.3 / text)
     keys, left = interface_text.message("picker", "keys"), sheet.u(MARGIN * small)
     # All of it, however narrow the window.
-    small *= min(1.0, (size[0] - 2 * left) / sheet.face(21 * small).size(keys)[0])
+    small *= min(1.0, (size[0] - 2 * left) / sheet.face(21 * small, text=keys).size(keys)[0])
     sheet.write(keys, (left, size[1] - sheet.u(_FOOT * min(1.0, 1.3 / text))), 21 * small, DUSK)
     if state.bar is not None and not state.panel:
         button_bar.draw(sheet, buttons(state), align=1.0, lit=state.bar)

@@ -11,7 +11,7 @@ import pygame
 from dreamplayer.app.window import interface_text
 from dreamplayer.app.window.typeset import AMBER, DUSK, SAND, Sheet
 from dreamplayer.catalogue import sounds, voices
-from dreamplayer.settings import DOCS, Settings
+from dreamplayer.settings import Settings
 from dreamplayer.sounds._own_loops import PREFIX, own_loops
 
 FADER = (-24, -12, -9, -6, -4, -2, 0, 2, 4, 6)
@@ -38,7 +38,7 @@ WELCOME = ("screen_inches", "distance_cm", "screen_nits")
 PAGE = (
     "voice", "intro_minutes", "bed_minutes", "bed_sound", "pace", "brightness", "volume", "voice_level", "world_level",
     "music_level", "captions", "caption_size", "highlight", "easy_reading", "gentle", "calm", "voice_light",
-    "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", *WELCOME,
+    "breathing", "eyes_shut", "at_the_end", "sound_delay_ms", "speak_menu", "language", *WELCOME,
 )  # fmt: skip
 _COLUMN = 0.52
 """Share of the width at which the values begin."""
@@ -95,6 +95,8 @@ def _steps(name: str) -> Sequence[object]:
     if name == "bed_sound":
         beds = sorted(sound.name for sound in sounds().values() if sound.part == "bed")
         return ("", *sorted(beds, key=lambda bed: not bed.startswith(PREFIX)))
+    if name == "language":
+        return ("auto", *interface_text.languages())
     spec = next(f for f in fields(Settings) if f.name == name)
     return spec.metadata["choices"] or CHOICES.get(name, ())
 
@@ -184,6 +186,8 @@ def value_of(settings: Settings, name: str) -> str:
         own = {loop.name: loop.title for loop in own_loops()}
         usual = interface_text.message("settings", "of-the-dream")
         return own.get(value, value.removeprefix(PREFIX).replace("-", " ")) or usual
+    if name == "language" and value in interface_text.languages():
+        return interface_text.own_name(value)
     if isinstance(value, str):
         return interface_text.message("settings", value)
     if name == "screen_nits":
@@ -220,7 +224,9 @@ def settings_page(sheet: Sheet, form: SettingsForm) -> FormLayout:
     """Lay out the settings page, with help for the focused line; it scrolls where it is too long."""
     width = min(sheet.u(900), round(0.88 * sheet.width))
     left, foot = (sheet.width - width) / 2, sheet.long(1)
-    below = foot.paragraph(DOCS[form.name], (left, foot.u(16)), width, 24, SAND, style="Italic", lines=3)
+    below = foot.paragraph(
+        interface_text.about_setting(form.name), (left, foot.u(16)), width, 24, SAND, style="Italic", lines=3
+    )
     below = foot.paragraph(
         interface_text.message("settings", "keys"), (left, below + foot.u(8)), width, 21, DUSK
     ) + foot.u(24)

@@ -124,8 +124,11 @@ def help_page(sheet: Sheet, part: str, page: int = 0) -> None:
     every = interface_text.rows(part)
     on_page = -(-len(every) // page_count(sheet.size))
     rows = every[page * on_page : (page + 1) * on_page]
-    step, keys_wide = 40, 150
-    meant = max(sheet.face(24).size(meaning)[0] for _, meaning in rows) + sheet.u(keys_wide + 8)
+    step = 40
+    # Wider where a language has long words for what is no key.
+    widest = max(sheet.face(24, text=keys).size(keys)[0] for keys, _ in rows)
+    keys_wide = max(150, round(150 * (widest + sheet.u(12)) / max(1, sheet.u(150))))
+    meant = max(sheet.face(24, text=meaning).size(meaning)[0] for _, meaning in rows) + sheet.u(keys_wide + 8)
     columns = 2 if sheet.u(step) * len(rows) > 0.68 * sheet.height and 2.2 * meant < 0.94 * sheet.width else 1
     per = -(-len(rows) // columns)
     share, gap = meant / sheet.u(1000), 60

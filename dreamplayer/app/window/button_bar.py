@@ -66,7 +66,7 @@ def _measured(sheet: Sheet, buttons: Sequence[Button], align: float) -> tuple[fl
     room = sheet.width - 2 * sheet.u(_MARGIN / sheet.size)
     for _ in range(6):
         gap = sheet.u(_GAP * size / _TYPE)
-        widths = [sheet.face(size).size(button.label)[0] + gap for button in buttons]
+        widths = [sheet.face(size, text=button.label).size(button.label)[0] + gap for button in buttons]
         if sum(widths) <= room:
             break
         size *= 0.97 * room / sum(widths)
