@@ -73,8 +73,11 @@ def _damage(folder: Path) -> None:
 
 
 def _in_its_place(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.write_text("a file where the folder was")
+    # The app writes there every few seconds and may make its folder anew in between.
+    while not folder.is_file():
+        shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(IsADirectoryError):
+            folder.write_text("a file where the folder was")
 
 
 def _put_back(folder: Path) -> None:
