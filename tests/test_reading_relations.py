@@ -76,3 +76,16 @@ def test_somebody_with_a_thing_holds_it() -> None:
     text = "A boy was walking with a lantern. A man stood with a horse."
     assert said(text, "lantern").held_by == "child"
     assert said(text, "horse").held_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "holder"),
+    [
+        ("A woman in a scarf walked along the wall with a lantern.", "lantern", "figure"),
+        ("The miller sat on a sack, playing a violin.", "violin", "figure"),
+    ],
+)
+def test_who_is_with_a_thing_holds_it(text: str, thing: str, holder: str) -> None:
+    """The last who is alive, whatever stands between; an instrument that is played is in somebody's hands."""
+    found = [m for m in read(parse(text, name="made-up")).mentions if m.kind == "element" and m.name == thing]
+    assert [m.relations.held_by for m in found] == [holder]

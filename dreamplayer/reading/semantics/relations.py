@@ -42,8 +42,10 @@ _STANDING_BY = frozenset(
 _SUPPORTING = frozenset("on upon onto atop".split())
 _HOLDING = frozenset(
     "hold holds held holding carry carries carried carrying grip grips gripped gripping clutch clutches clutched "
-    "clutching bear bears bore bearing raise raises raised raising".split()
+    "clutching bear bears bore bearing raise raises raised raising play plays played playing".split()
 )
+"""Verbs of what is in somebody's hands; an instrument is while it is played."""
+_GOING_BY = frozenset("along over across through up down past into to from".split())
 _HANDS = frozenset("hand hands".split())
 _BESIDE = frozenset("at by beside near in inside on upon onto under beneath before against into to over behind".split())
 """Prepositions that say where something is."""
@@ -205,7 +207,7 @@ def _holder(
             return nearest or (lexicon.someone if lead in ("he", "she", "they", "who") else None)
         if tokens[k].norm == "with" and at_hand and not tokens[k].punct_before:
             # "She came into the kitchen with a lamp": a room holds nothing.
-            last = max((j for j in range(n) if _may_hold(seen[j], lexicon) and matches[j].last <= k), default=None)
+            last = _who_has(tokens, matches, n, k, seen, lexicon)
             near = last is not None and not any(t.punct_before for t in tokens[matches[last].last : k])
             if near and last is not None and tokens[matches[last].first].sentence == sentence:
                 return seen[last] if _is_alive(matches[last].element, lexicon) else None
@@ -213,6 +215,33 @@ def _holder(
     if len(hand) == 3 and hand[0] == "in" and hand[2] in _HANDS:
         return "viewer" if hand[1] in _OF_VIEWER else lexicon.someone if hand[1] in _OF_PERSON else None
     return None
+
+
+def _who_has(
+    tokens: Sequence[Token],
+    matches: Sequence[Match],
+    n: int,
+    k: int,
+    seen: Sequence[str | None],
+    lexicon: Vocabulary,
+) -> int | None:
+    """Who or what is "with" a thing at token `k`: what stands right before it, else the last who is alive.
+
+    "A woman in a scarf walks along the wall with a lantern": neither scarf nor wall holds it.
+    """
+    before = [j for j in range(n) if _may_hold(seen[j], lexicon) and matches[j].last <= k]
+    if before and matches[before[-1]].last == k and not _is_on_the_way(tokens, matches[before[-1]].first):
+        return before[-1]
+    alive = [j for j in before if _is_alive(matches[j].element, lexicon)]
+    return alive[-1] if alive else (before[-1] if before else None)
+
+
+def _is_on_the_way(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody goes along, over or through a thing: "walks along the wall"."""
+    at = i - 1
+    while at > 0 and (tokens[at].norm in ARTICLES | POSSESSIVES or is_adjective(tokens[at].norm)):
+        at -= 1
+    return at >= 0 and tokens[at].norm in _GOING_BY and tokens[at].sentence == tokens[i].sentence
 
 
 def _may_hold(name: str | None, lexicon: Vocabulary) -> bool:

@@ -41,6 +41,9 @@ _SENT = frozenset(
 _FABRICS = frozenset("silk velvet linen cotton wool lace satin canvas cloth paper glass cardboard leather".split())
 """Materials that look the same whatever is made of them: a silk shawl is silk."""
 _BUYING = frozenset("buy buys bought buying kept keeps saved saving sewed knitted knitting packed".split())
+_ARMS = frozenset("hand arm arms palm".split())
+_TOUCHING = frozenset("on upon around over round about".split())
+_TOUCHED = frozenset("shoulder shoulders arm knee head back hair cheek neck brow forehead waist".split())
 _GRAINS = frozenset("barley oats corn rye wheat".split())
 _FEEDING = frozenset("fed feed feeds feeding sack sacks bag bags handful bowl bread loaf scattered ate eats".split())
 """Verbs and measures of grain that is food."""
@@ -243,6 +246,26 @@ def _fed_with(c: Named) -> str | None:
         return None
     words = {c.before(back) for back in range(1, 6)}
     return "fodder" if c.before() in ("with", "of") and words & _FEEDING else None
+
+
+@_rule("of-their-kind", "A cow stood there, and behind it six *others*.", "kind /crowd +cow")
+def _of_their_kind(c: Named) -> str | None:
+    """Others of the animals named before are no people."""
+    if c.noun != "others":
+        return None
+    alive = [m.element for m in c.earlier if m.element is not None and c.lexicon.record(m.element.name).alive]
+    last = alive[-1] if alive else None
+    return "kind" if last is not None and c.lexicon.record(last.name).family != "people" else None
+
+
+@_rule("hand-on-shoulder", "The boat lay still. He put a *hand* on her shoulder.", "touch /hand +boat")
+def _hand_on_shoulder(c: Named) -> str | None:
+    """A touch: nobody looks at the hand."""
+    if c.noun not in _ARMS or not c.is_followed_by(_TOUCHING):
+        return None
+    words = [c.word(c.here.last + k) for k in (1, 2)]
+    touched = words[0] is not None and words[0].norm in POSSESSIVES and words[1] is not None
+    return "touch" if touched and words[1] is not None and words[1].norm in _TOUCHED else None
 
 
 @_rule("teller", "The rain is a story that *someone* tells.", "absent /figure +rain")
