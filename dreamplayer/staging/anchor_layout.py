@@ -34,8 +34,8 @@ MOST_LARGE, MOST = 4, 7
 """Things at anchors at once: a hero and three companions, and small things beside them."""
 LARGE = 0.6
 """Metres from which on a thing counts as large; who is alive does at any size."""
-UNCHARTED, MOST_VISIONS = 2, 3
-"""Visions at once in a framing without calm spots of its own, and in any."""
+UNCHARTED, MOST_VISIONS = 1, 1
+"""Visions at once in a framing without calm spots of its own, and in any: two compete, and blind viewers say so."""
 CLOSE = 0.8
 """What it is worth that a framing shows the person or animal that a passage is about from near."""
 CROWDED = 1.6

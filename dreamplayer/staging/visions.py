@@ -1,6 +1,6 @@
 """When and where a vision is shown: what is likened, remembered or wished, and what nothing draws.
 
-One at a time on a bare stage; in a place as many as its framing has calm spots, `MOST` at most. `VisionPlanner` chooses
+One at a time (the planner could keep `MOST` apart; see `anchor_layout.MOST_VISIONS`). `VisionPlanner` chooses
 among what a passage names, `vision_cue` writes the cue, `vision_placement` finds it a calm spot of the picture.
 """
 
