@@ -24,6 +24,8 @@ from dreamplayer.model.stage import Vec3
 
 SAMPLES = 2
 """Samples of a pixel in each direction: smooth edges."""
+BEFORE_PANE = 0.12
+"""Metres before a window from which on surfaces have its light whole."""
 _LIFT = 0.016
 """Metres a point is lifted off its surface before it looks for light."""
 _SUN_LIFT = 0.035
@@ -564,6 +566,8 @@ def _add_lamp(
     if isinstance(source, Pane):
         lit = np.clip(0.85 * cosine + 0.15, 0, 1)
         fall = fall * np.abs(toward @ (across / F(area)))
+        # The window's own bars stand in its light, not before it: lit, one in its middle would look like a flame.
+        fall = fall * np.clip(np.abs(away @ (across / F(area))) / F(BEFORE_PANE), 0, 1) ** 2
     elif lamp.shade is not None:
         fall = fall * lamp.shade(-away)
     share = np.ones(len(p), F)

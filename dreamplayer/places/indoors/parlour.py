@@ -317,7 +317,7 @@ PLACE = Place(
     anchors=(
         Anchor(
             "left_chair",
-            (_LEFT_CHAIR[0], 0.47, _LEFT_CHAIR[2]),
+            (_LEFT_CHAIR[0] - 0.13, 0.45, _LEFT_CHAIR[2] + 0.07),
             "seat",
             1.9,
             "hero",
@@ -327,7 +327,7 @@ PLACE = Place(
         ),
         Anchor(
             "right_chair",
-            (_RIGHT_CHAIR[0], 0.47, _RIGHT_CHAIR[2]),
+            (_RIGHT_CHAIR[0] + 0.13, 0.45, _RIGHT_CHAIR[2] + 0.07),
             "seat",
             1.9,
             "companion",
