@@ -204,7 +204,8 @@ def _flowers(points: Array, seed: int) -> Solid:
     n = len(points)
     u = uniform(seed, 74, 2 * n).reshape(n, 2)
     tall = 0.13 + 0.10 * u[:, 0]
-    return cards(petal, points, 0.13, tall, (u[:, 1] - 0.5) * 1.5, cut=star, casts=False)
+    sheet = cards(petal, points, 0.13, tall, (u[:, 1] - 0.5) * 1.5, cut=star, casts=False)
+    return sheet.replace(sheds=True)
 
 
 LANTERN: Vec3 = (3.05, 2.62, 11.0)

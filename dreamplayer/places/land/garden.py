@@ -84,7 +84,8 @@ def _blossoms(points: Array, hue: Colour, seed: int, tall: float, size: float) -
         casts=False,
     )
     stalks = cards(mat.plain((0.04, 0.058, 0.024)), points, 0.014, high, 0.0, casts=False)
-    return [heads, stalks]
+    # No flower stands in the snow.
+    return [heads.replace(sheds=True), stalks.replace(sheds=True)]
 
 
 def _rose_arch(seed: int) -> list[Solid]:
@@ -105,7 +106,7 @@ def _rose_arch(seed: int) -> list[Solid]:
         leaves_at.append((x + jitter[0], y - 0.14 + jitter[1], ARCH_Z + 0.9 * (float(mat.chance(k, seed + 7)) - 0.5)))
     at = np.asarray(leaves_at, F)
     yaw = 2.4 * (uniform(seed, 9, len(at)) - 0.5)
-    parts.append(land.leafy_cards(at, 0.34, yaw, colour=(0.052, 0.076, 0.032), seed=seed, thin=0.5))
+    parts.append(land.leafy_cards(at, 0.34, yaw, colour=(0.052, 0.076, 0.032), seed=seed, thin=0.5, sheds=True))
     roses = at[::4] + np.array([0, 0.10, -0.08], F)
     parts.append(
         joined(
@@ -119,7 +120,7 @@ def _rose_arch(seed: int) -> list[Solid]:
                 )
                 for r in roses
             ]
-        )
+        ).replace(sheds=True)
     )
     return [joined(parts[:2]), *parts[2:]]
 

@@ -86,7 +86,7 @@ def _flowers(points: Array, hue: tuple[float, float, float], seed: int, tall: fl
         casts=False,
     )
     stalks = cards(mat.plain((0.05, 0.065, 0.03)), points, 0.012, high, 0.0, casts=False)
-    return [heads, stalks]
+    return [heads.replace(sheds=True), stalks.replace(sheds=True)]
 
 
 def _gate(z: float, x: float) -> list[Solid]:
