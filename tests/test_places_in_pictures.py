@@ -295,6 +295,7 @@ def test_what_carries_the_lamp_throws_no_shadow_by_it() -> None:
     assert not cast_shadows(frame.forms, [])
 
 
+@pytest.mark.slow
 def test_feet_reach_the_floor_before_the_seat() -> None:
     """Somebody on a chest sits as high as it is, with legs for its own height; nobody stands on it."""
     seated = replace(

@@ -56,6 +56,7 @@ def test_the_best_moment_shows_most(told: Night) -> None:
     assert there(best) == max(there(t) for t in np.arange(span.start, span.end, 0.25))
 
 
+@pytest.mark.slow
 def test_a_page_and_a_folder(told: Night, tmp_path: Path) -> None:
     """A page holds all pictures, a folder one a passage; with words beneath unless they are not wanted."""
     plain = Settings(voice="silent", captions=False)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pygame
+import pytest
 
 from dreamplayer.drawing.primitives import Dots, Sprites
 from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
@@ -99,6 +100,7 @@ def test_a_vision_starts_with_its_word_and_gathers_before_it() -> None:
         assert WHOLE - HOLD + BRIEF - 1e-3 < cue.span.end - cue.since < WHOLE + 1e-3
 
 
+@pytest.mark.slow
 def test_the_picture_shows_it_before_its_word_and_not_after_its_end() -> None:
     """Motes from `since` on, thousands while it is held, none of them once it is over."""
     cue = visions(NIGHT)[0]
