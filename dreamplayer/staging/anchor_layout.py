@@ -34,8 +34,6 @@ MOST_LARGE, MOST = 4, 7
 """Things at anchors at once: a hero and three companions, and small things beside them."""
 LARGE = 0.6
 """Metres from which on a thing counts as large; who is alive does at any size."""
-UNCHARTED, MOST_VISIONS = 1, 1
-"""Visions at once in a framing without calm spots of its own, and in any: two compete, and blind viewers say so."""
 CLOSE = 0.8
 """What it is worth that a framing shows the person or animal that a passage is about from near."""
 CROWDED = 1.6
@@ -259,16 +257,6 @@ class AnchorLayout:
             if placed is None:
                 left.append(n)
         return tuple(left)
-
-    def room_for_visions(self, scene: Scene) -> int:
-        """How many visions the framing of a scene has room for at once.
-
-        Args:
-            scene: with its place and framing.
-        """
-        assert scene.place_id is not None
-        calm = self._fits[scene.place_id].place.framing(scene.framing).calm
-        return min(len(calm) or UNCHARTED, MOST_VISIONS)
 
     def envision(self, scene: Scene, n: int, cue: Cue) -> None:
         """Find a vision its spot, clear of what is on stage and of other visions; it is not shown where none is free.

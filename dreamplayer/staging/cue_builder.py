@@ -90,7 +90,7 @@ class CueBuilder:
         return tuple(range(first, tracker.next))
 
     def visions(
-        self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int], at_once: int = 1
+        self, scene: Scene, words: Sequence[SpokenWord], homeless: Collection[int]
     ) -> tuple[tuple[int, PlannedVision], ...]:
         """Choose what of the passage added last is seen as a vision.
 
@@ -98,7 +98,6 @@ class CueBuilder:
             scene: it plays in, with the passage's own start.
             words: its words at their times.
             homeless: numbers of cues of things that the place does not hold.
-            at_once: how many visions the picture has room for.
 
         Returns:
             Each with the number of its cue; none in a night staged by hand.
@@ -117,7 +116,7 @@ class CueBuilder:
             for n, m in self._unseen.items()
             if (n in homeless or not cues[n].staged or m.mode != "literal") and not self._is_taken_for_granted(m)
         ]
-        planned = self._visions.plan(hidden, starts, scene.span.start, astray, at_once)
+        planned = self._visions.plan(hidden, starts, scene.span.start, astray)
         chosen = {vision.mention: vision for vision in planned}
         return tuple((n, chosen[m]) for n, m in self._unseen.items() if m in chosen)
 

@@ -84,10 +84,7 @@ class PlaceChoice:
         Returns:
             Id of a place that has a drawing; None where none of its kind has.
         """
-        if before is not None and before in self._drawn and not self._is_within(before):
-            self._outside = before
-        if before is not None and self._is_ridden(before):
-            self._ridden = before
+        self._remember(before)
         if not self._drawn:
             return None
         if self._tale is None:
@@ -111,7 +108,7 @@ class PlaceChoice:
         if before is not None and self._is_ridden(before) and self._drawn[before].water:
             # Whatever swims past, nobody leaves the ship for the bottom of the sea unsaid.
             implied = {name: weight for name, weight in implied.items() if not self._is_under_water(name)}
-        best = max(implied, key=lambda name: (implied[name], name), default=None)
+        best = _strongest(implied)
         if before is not None and best == before and implied[best] >= LIKELY:
             return before
         if before is not None and self._goes_on(before, implied):
@@ -134,7 +131,7 @@ class PlaceChoice:
     ) -> str | None:
         """The place before, or one of the kind of the surroundings that are named."""
         kind = self._kind_named(passage, reading, before)
-        best = max(implied, key=lambda name: (implied[name], name), default=None)
+        best = _strongest(implied)
         if before is not None and before in self._drawn and kind in (None, self._drawn[before].kind):
             return before
         if kind == "water" and best is not None and implied[best] >= ABOARD and not self._is_within(best):
@@ -225,7 +222,7 @@ class PlaceChoice:
     def _room_of(self, implied: Mapping[str, float]) -> str | None:
         """The room that is implied most; None where hardly any is."""
         rooms = [name for name in implied if self._is_within(name) and not self._is_ridden(name)]
-        best = max(rooms, key=lambda name: (implied[name], name), default=None)
+        best = _strongest({name: implied[name] for name in rooms})
         return best if best is not None and implied[best] >= LIKELY else None
 
     def _is_within(self, place: str) -> bool:
@@ -304,6 +301,11 @@ def is_old(mentions: Sequence[Mention]) -> bool:
     """
     named = [thing(name) for name in {m.name for m in mentions if m.kind == "element" and m.mode != "negated"}]
     return any(record.tale for record in named) and not any(record.modern for record in named)
+
+
+def _strongest(implied: Mapping[str, float]) -> str | None:
+    """The place that is implied most, by name where two are alike; None where none is."""
+    return max(implied, key=lambda name: (implied[name], name), default=None)
 
 
 def _is_seen(kind: str, mode: str, strength: float) -> bool:

@@ -1,7 +1,7 @@
 """When and where a vision is shown: what is likened, remembered or wished, and what nothing draws.
 
-One at a time (the planner could keep `MOST` apart; see `anchor_layout.MOST_VISIONS`). `VisionPlanner` chooses
-among what a passage names, `vision_cue` writes the cue, `vision_placement` finds it a calm spot of the picture.
+One at a time: two compete, and blind viewers say so. `VisionPlanner` chooses among what a passage names, `vision_cue`
+writes the cue, `vision_placement` finds it a calm spot of the picture.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER
+from dreamplayer.drawing.visions.motes import GATHER, HOLD, SCATTER, WHOLE
 from dreamplayer.kit.hashing import uniform_one
 from dreamplayer.model.place import Anchor, CalmSpot, Framing
 from dreamplayer.model.reading import Mention
@@ -21,12 +21,8 @@ from dreamplayer.staging.lifetimes import WORN
 
 LEAD = 2.0
 """Seconds before its word at which the motes begin to gather."""
-BRIEF = 3.5
-"""Seconds for which a vision is held where a passage names many such things."""
-CROWD = 0.4
-"""Weight that brief visions must show more than long ones."""
-MOST = 3
-"""Visions at once, at most, each at a spot of its own."""
+FREED = GATHER + HOLD + 0.5 * SCATTER
+"""Seconds after which the next vision may begin: half of the motes have gone."""
 AGAIN = 240.0
 """Seconds within which the same thing is hardly worth a second vision."""
 LEAST = 0.12
@@ -56,8 +52,6 @@ class PlannedVision:
     mention: Mention
     since: float
     """Second of the night at which the first mote sets out."""
-    hold: float = HOLD
-    """Seconds for which its form is held."""
 
     @property
     def name(self) -> str:
@@ -75,8 +69,8 @@ class VisionPlanner:
             tale: whether the text is an old tale, in which nothing modern is seen.
         """
         self._tale = tale
-        self._last: list[PlannedVision] = []
-        """The last visions, as many as may be seen at once."""
+        self._free = float("-inf")
+        """Second of the night from which on none of the last visions is seen."""
         self._seen: dict[str, float] = {}
         """When each thing was last seen as a vision."""
 
@@ -86,7 +80,6 @@ class VisionPlanner:
         starts: Mapping[int, float],
         earliest: float,
         homeless: Collection[Mention] = (),
-        at_once: int = 1,
     ) -> tuple[PlannedVision, ...]:
         """Choose the visions of a passage: the best set of those far enough apart.
 
@@ -95,7 +88,6 @@ class VisionPlanner:
             starts: second of the night at which each word begins.
             earliest: second before which nothing of the passage may be seen.
             homeless: literal mentions of things that the place cannot hold.
-            at_once: how many may be seen at the same time.
 
         Returns:
             In order of time.
@@ -107,25 +99,11 @@ class VisionPlanner:
             if weight >= LEAST
         ]
         found.sort(key=lambda item: item[0].since)
-        chosen, shown = self._schedule(found, at_once, HOLD)
-        if at_once > 1:
-            brief, more = self._schedule(found, at_once, BRIEF)
-            chosen = brief if more > shown + CROWD else chosen
+        chosen = _best([(vision, weight) for vision, weight in found if vision.since >= self._free])
         for vision in chosen:
-            self._last = [*self._last, vision][-MOST:]
+            self._free = vision.since + FREED
             self._seen[vision.name] = vision.since
-        return tuple(chosen)
-
-    def _schedule(
-        self, found: Sequence[tuple[PlannedVision, float]], at_once: int, hold: float
-    ) -> tuple[list[PlannedVision], float]:
-        """The best visions that are held for so long, in order of time, and their weight."""
-        apart = lasts(hold) / at_once
-        free = self._last[-1].since + lasts(self._last[-1].hold) / at_once if self._last else float("-inf")
-        if len(self._last) >= at_once:
-            # So that none of the passage before makes one too many.
-            free = max(free, self._last[-at_once].since + lasts(self._last[-at_once].hold))
-        return _best([(replace(one, hold=hold), weight) for one, weight in found if one.since >= free], apart)
+        return chosen
 
     def _weight(self, mention: Mention, start: float, homeless: bool) -> float:
         """How much a mention deserves a vision; 0 for what may be none."""
@@ -158,23 +136,14 @@ class VisionPlanner:
         return weight * (0.35 if start - self._seen.get(name, float("-inf")) < AGAIN else 1.0)
 
 
-def _best(found: Sequence[tuple[PlannedVision, float]], apart: float) -> tuple[list[PlannedVision], float]:
-    """The set of greatest weight whose members begin so many seconds apart (weighted interval scheduling)."""
+def _best(found: Sequence[tuple[PlannedVision, float]]) -> tuple[PlannedVision, ...]:
+    """The set of greatest weight whose members begin `FREED` seconds apart (weighted interval scheduling)."""
     best: list[tuple[float, tuple[PlannedVision, ...]]] = [(0.0, ())]
     for i, (vision, weight) in enumerate(found):
-        before = sum(1 for other, _ in found[:i] if other.since <= vision.since - apart)
+        before = sum(1 for other, _ in found[:i] if other.since <= vision.since - FREED)
         with_it = (best[before][0] + weight, (*best[before][1], vision))
         best.append(max(best[-1], with_it, key=lambda item: item[0]))
-    return list(best[-1][1]), best[-1][0]
-
-
-def lasts(hold: float) -> float:
-    """Seconds after which the spot of a vision is free for the next: half of its motes have gone.
-
-    Args:
-        hold: seconds for which its form is held.
-    """
-    return GATHER + hold + 0.5 * SCATTER
+    return best[-1][1]
 
 
 def seen_as(mention: Mention) -> str:
@@ -215,9 +184,9 @@ def vision_cue(cue: Cue, planned: PlannedVision) -> Cue:
 
     Args:
         cue: of the mention, starting with its word.
-        planned: when it is seen, for how long, and what it is made of.
+        planned: when it is seen, and what it is made of.
     """
-    span = Span(cue.span.start, round(planned.since + GATHER + planned.hold + SCATTER, 6))
+    span = Span(cue.span.start, round(planned.since + WHOLE, 6))
     return replace(
         cue, name=planned.name, span=span, since=planned.since, arrive=GATHER, leave=SCATTER, strength=1.0, count=1,
         staged=True, rests=Support("vision"),

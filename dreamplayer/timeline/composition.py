@@ -161,8 +161,7 @@ class Composition:
             self._layout.add(self._laid, cues, numbers, self._events)
         else:
             left = self._anchors.add(scene, cues, numbers, self._builder.tracker.make_room)
-        at_once = 1 if scene.place_id is None else self._anchors.room_for_visions(scene)
-        for n, planned in self._builder.visions(scene, timed.words, left, at_once):
+        for n, planned in self._builder.visions(scene, timed.words, left):
             self._builder.tracker.envision(n, planned)
             hovering = self._layout if scene.place_id is None else self._anchors
             hovering.envision(scene, n, cues[n])

@@ -313,10 +313,9 @@ def strength_of_place(tokens: Sequence[Token], i: int, size: int) -> float:
 
 
 def _is_passed(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a place is no more than passed or looked at: what follows leads on, or it only says where others are.
+    """Whether a place is no more than passed or looked at.
 
-    "Down the lane to the river", "over the bridge and into a wood"; "nobody in the village"; "we watched the
-    moon go down over the fields".
+    "Down the lane to the river", "over the bridge and into a wood"; "we watched the moon go down over the fields".
     """
     k = first - 1
     while k > 0 and (tokens[k].norm in ARTICLES | POSSESSIVES or is_adjective(tokens[k].norm)):
@@ -324,8 +323,6 @@ def _is_passed(tokens: Sequence[Token], first: int, end: int) -> bool:
     sentence = tokens[first].sentence
     if k < 1 or tokens[k].sentence != sentence:
         return False
-    if tokens[k].norm in ("in", "of") and tokens[k - 1].norm in _ALL_OR_NONE:
-        return True
     before = {token.norm for token in tokens[max(0, k - _REACH) : k] if token.sentence == sentence}
     if tokens[k].norm == "over" and _SEEING & before:
         return True
@@ -351,9 +348,11 @@ def _is_address(tokens: Sequence[Token], k: int, end: int) -> bool:
     return tokens[k].norm in _ADDRESS and named
 
 
-def _is_of_nobody(tokens: Sequence[Token], k: int) -> bool:
-    """Whether the preposition at k goes with a denied noun: "no child in that street was afraid"."""
+def _is_of_others(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the preposition at k only says which people: "no child in that street", "everybody in the village"."""
     before = [token.norm for token in tokens[max(0, k - 2) : k] if token.sentence == tokens[k].sentence]
+    if before and tokens[k].norm in ("in", "of") and before[-1] in _ALL_OR_NONE:
+        return True
     return before[-1:] in (["nobody"], ["none"], ["no-one"]) or (len(before) == 2 and before[0] == "no")
 
 
@@ -364,7 +363,7 @@ def _is_destination(tokens: Sequence[Token], i: int) -> bool:
         if tokens[at].norm in ("to", "for"):
             return tokens[at - 1].norm in _BOUND and not tokens[at].punct_before
         if tokens[at].norm in PREPOSITIONS:
-            return _is_of_nobody(tokens, at)
+            return _is_of_others(tokens, at)
         if not (tokens[at].norm in _DETERMINERS or is_adjective(tokens[at].norm)):
             return False
         at -= 1

@@ -15,7 +15,7 @@ from dreamplayer.reading.semantics.place_mentions import SPOKEN_OF, is_inside, i
 from dreamplayer.reading.syntax.inflection import stems
 from dreamplayer.reading.syntax.match import Match
 from dreamplayer.reading.syntax.tokens import Token
-from dreamplayer.reading.syntax.word_class import is_adjective, is_adverb, is_function
+from dreamplayer.reading.syntax.word_class import follows, is_adjective, is_adverb, is_function
 from dreamplayer.reading.syntax.wordlists import ARTICLES, NUMBERS, POSSESSIVES, PREPOSITIONS
 
 _OF_VIEWER = frozenset("my our your mine one's".split())
@@ -46,6 +46,7 @@ _HOLDING = frozenset(
 )
 """Verbs of what is in somebody's hands; an instrument is while it is played."""
 _GOING_BY = frozenset("along over across through up down past into to from".split())
+"""Prepositions of what somebody only goes along, over or through: "walks along the wall with a lantern"."""
 _HANDS = frozenset("hand hands".split())
 _BESIDE = frozenset("at by beside near in inside on upon onto under beneath before against into to over behind".split())
 """Prepositions that say where something is."""
@@ -230,18 +231,10 @@ def _who_has(
     "A woman in a scarf walks along the wall with a lantern": neither scarf nor wall holds it.
     """
     before = [j for j in range(n) if _may_hold(seen[j], lexicon) and matches[j].last <= k]
-    if before and matches[before[-1]].last == k and not _is_on_the_way(tokens, matches[before[-1]].first):
+    if before and matches[before[-1]].last == k and not follows(tokens, matches[before[-1]].first, _GOING_BY):
         return before[-1]
     alive = [j for j in before if _is_alive(matches[j].element, lexicon)]
     return alive[-1] if alive else (before[-1] if before else None)
-
-
-def _is_on_the_way(tokens: Sequence[Token], i: int) -> bool:
-    """Whether somebody goes along, over or through a thing: "walks along the wall"."""
-    at = i - 1
-    while at > 0 and (tokens[at].norm in ARTICLES | POSSESSIVES or is_adjective(tokens[at].norm)):
-        at -= 1
-    return at >= 0 and tokens[at].norm in _GOING_BY and tokens[at].sentence == tokens[i].sentence
 
 
 def _may_hold(name: str | None, lexicon: Vocabulary) -> bool:
