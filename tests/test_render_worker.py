@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import sys
@@ -169,6 +170,24 @@ def test_a_late_look_is_no_black_picture(silent_nights: dict[str, Score]) -> Non
     shown = follow(keys, score, [107.0 + i / 60.0 for i in range(120)], room=7.0)
     assert not np.isnan(shown).any()
     assert np.abs(np.array(shown[60:]) - [107.0 + i / 60.0 for i in range(60, 120)]).max() < 1e-6
+
+
+def test_after_a_gap_the_picture_dissolves(silent_nights: dict[str, Score]) -> None:
+    """A painter that died and came back seconds later is no flash: the last picture gives way softly, then is gone."""
+    painter, score = Slow(4), silent_nights["the-blue-door"]
+    keys = KeyQueue(painter)  # type: ignore[arg-type]
+    follow(keys, score, [100.0 + i / 60.0 for i in range(120)])
+    ask, painter.ask = painter.ask, lambda *_: None  # type: ignore[method-assign]
+    follow(keys, score, [102.0 + i / 60.0 for i in range(300)], room=2.0)
+    painter.ask = ask  # type: ignore[method-assign]
+    pairs = []
+    for i in range(120):
+        pairs.append(keys.follow(score, 107.0 + i / 60.0, 7.0 + i / 60.0, LightAdjustment(), words=True, moving=True))
+    old = [0.0 if pair is None or pair.first.t > 104.0 else 1.0 - pair.share for pair in pairs]
+    old = [1.0 if pair is not None and pair.second.t < 104.0 else part for pair, part in zip(pairs, old, strict=True)]
+    assert old[0] == 1.0
+    assert old[-1] == 0.0
+    assert all(0.0 <= before - after < 0.06 for before, after in itertools.pairwise(old))
 
 
 def test_brighter_is_seen_at_once() -> None:

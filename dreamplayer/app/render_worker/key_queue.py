@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dreamplayer.app.render_worker.client import RenderWorker
 from dreamplayer.app.render_worker.messages import Order
+from dreamplayer.kit.curves import smooth
 from dreamplayer.model.score import Score
 from dreamplayer.picture.key import Between, Key, between
 from dreamplayer.picture.light import LightAdjustment
@@ -20,10 +21,16 @@ _AWAY = 1.0
 """Seconds without a call after which keys are ordered afresh."""
 _STAYS = 8
 """Frames after which one who was to go elsewhere has stayed."""
+_SEEK = 30.0
+"""Seconds in which the first picture of a seek's target is waited for behind the fade."""
 _SLOW = 0.4
 """Seconds a key is taken to need at most: one that waited for a shader says nothing of the next."""
 _HURRY = 1.6
 """How fast the shown moment catches up after a late key: faster would be seen as a jerk."""
+_NEAR = 1.0
+"""Seconds up to which the shown moment catches up; what lies further off is dissolved to."""
+DISSOLVE = 0.8
+"""Seconds in which the last picture gives way after a gap, as when a painter died: a cut would be a flash."""
 
 
 class KeyQueue:
@@ -42,6 +49,10 @@ class KeyQueue:
         self._tone: object = None
         self._pair: Between | None = None
         """What was shown last."""
+        self._held: tuple[Key, float] | None = None
+        """A picture that gives way to what came after a gap, and since which second of the room."""
+        self._hidden_until = float("-inf")
+        """Second of the room until which a gap lies behind a fade: of a seek."""
         self._t = self._room = self._shown = float("-inf")
 
     @property
@@ -73,12 +84,27 @@ class KeyQueue:
             # Better the last picture for a moment than a black one: where one goes on purpose it is hidden by a fade.
             return self._pair
         goal = min(t, self._keys[-1].t)
-        near = abs(goal - self._shown) < 1.0
+        near = abs(goal - self._shown) < _NEAR
+        if not near:
+            if self._pair is not None and room > self._hidden_until:
+                self._held = (self._pair.first if self._pair.share < 0.5 else self._pair.second), room
+            self._hidden_until = float("-inf")
         self._shown = min(goal, self._shown + _HURRY * passed) if near and goal > self._shown else goal
         while len(self._keys) > 2 and self._keys[1].t <= self._shown:
             self._keys.pop(0)
-        self._pair = between(self._keys, self._shown)
+        self._pair = self._dissolved(between(self._keys, self._shown), room)
         return self._pair
+
+    def _dissolved(self, pair: Between | None, room: float) -> Between | None:
+        """The pair, or the held picture giving way to it."""
+        if self._held is None or pair is None:
+            return pair
+        held, since = self._held
+        share = float(smooth(room, since, since + DISSOLVE))
+        if share >= 1.0:
+            self._held = None
+            return pair
+        return Between(held, pair.first if pair.share < 0.5 else pair.second, share)
 
     def expect(self) -> Callable[[], bool]:
         """Announce a seek; the returned function, called once a frame, tells whether a picture of its target is ready.
@@ -86,6 +112,7 @@ class KeyQueue:
         A seek that stays where it was is not waited for.
         """
         number, self._tone = self._number, None
+        self._held, self._hidden_until = None, self._room + _SEEK
         asked = 0
 
         def ready() -> bool:
@@ -100,7 +127,7 @@ class KeyQueue:
     def forget(self) -> None:
         """Another dream is shown from now on: no picture of this one is shown for it."""
         self._leave()
-        self._pair = None
+        self._pair = self._held = None
 
     def _leave(self) -> None:
         self._keys.clear()
