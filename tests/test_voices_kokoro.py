@@ -51,6 +51,40 @@ def test_only_signs_the_model_was_taught(phonemes: Phonemes) -> None:
     assert set(signs) - set(taught) <= set()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La luna vieja duerme sobre el río, y la niña mira las hojas del jardín."),
+        ("fr", "Le petit renard s'endort dans la forêt, sous un grand arbre blanc; la lune brille."),
+        ("it", "La luna dorme sul fiume, e il vecchio gatto guarda le foglie del giardino."),
+        ("pt", "A lua cheia dorme sobre o rio, e a menina olha as folhas do jardim da avó."),
+        ("hi", "चाँद नदी के ऊपर सो रहा है और बच्ची पेड़ के नीचे बैठी है।"),
+    ],
+)
+def test_other_languages_have_only_signs_the_model_was_taught(language: str, text: str) -> None:
+    """Each has a speaker whose file is whole, and every word is heard."""
+    missing = _espeak.missing()
+    if missing:
+        pytest.skip(missing)
+    style = kokoro._IN[language]
+    assert kokoro._vectors(style).shape == (510, 1, 256)
+    words = text.split()
+    signs, owner = Phonemes(style.accent, style.notation).signs(words)
+    taught = json.loads((paths.assets() / "voices" / "phonemes.json").read_text("utf-8"))
+    assert set(signs) <= set(taught)
+    assert set(owner) - {-1} == set(range(len(words)))
+
+
+def test_a_text_is_told_by_a_speaker_of_its_language() -> None:
+    """And not by one who would spell it."""
+    for language in ("es", "fr", "hi", "it", "pt"):
+        card = kokoro.KOKORO.in_language(language)
+        assert card is not None
+        assert card.name == f"kokoro@{language}"
+    assert kokoro.KOKORO.in_language("de") is None
+    assert kokoro.KOKORO_HEART.in_language("es") is None
+
+
 def test_marks_stay_where_they_were(phonemes: Phonemes) -> None:
     """They carry the melody."""
     signs, _ = phonemes.signs(("Wait…", "no—", "yes,", "or", "not?"))

@@ -29,6 +29,11 @@ _BRITISH = (("A^ə", "ɛː"), ("iə", "ɪə"), ("ə^ʊ", "Q"))
 
 MISAKI_AMERICAN = (*_BOTH, *_AMERICAN)
 MISAKI_BRITISH = (*_BOTH, *_BRITISH)
+MISAKI_OTHERS = (
+    ("a^ɪ", "I"), ("a^ʊ", "W"), ("d^z", "ʣ"), ("d^ʒ", "ʤ"), ("e^ɪ", "A"), ("o^ʊ", "O"), ("ə^ʊ", "Q"), ("s^s", "S"),
+    ("t^s", "ʦ"), ("t^ʃ", "ʧ"), ("ɔ^ɪ", "Y"), ("-", ""),
+)  # fmt: skip
+"""For Spanish, French, Hindi, Italian and Portuguese: nothing but affricates and diphthongs is rewritten."""
 IPA: tuple[tuple[str, str], ...] = ()
 """espeak's own notation, which Piper's models are taught with."""
 

@@ -18,7 +18,7 @@ from dreamplayer.model.audio import Speech
 from dreamplayer.voices import _espeak
 from dreamplayer.voices._install_command import install_command
 from dreamplayer.voices._onnx import checked, session
-from dreamplayer.voices._phonemes import MISAKI_AMERICAN, MISAKI_BRITISH, Phonemes
+from dreamplayer.voices._phonemes import MISAKI_AMERICAN, MISAKI_BRITISH, MISAKI_OTHERS, Phonemes
 from dreamplayer.voices._words import word_times
 
 RATE = 24_000
@@ -46,12 +46,47 @@ class Style:
     """Words a minute at speed 1."""
     late: float
     """Seconds by which the model's durations lag behind the sound, the median of some dozen onsets."""
+    notation: tuple[tuple[str, str], ...] = MISAKI_OTHERS
+    """From espeak's IPA to the signs this speaker was taught with."""
 
 
-GEORGE = Style("george.bin", "c4b235a4c1f2cd3b939fed08b899ce9385638b763f7b73a59616c4fc9bd6c9bc", "gmw/en", 165.0, 0.065)
-HEART = Style(
-    "heart.bin", "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b", "gmw/en-US", 180.0, 0.100
+GEORGE = Style(
+    "george.bin",
+    "c4b235a4c1f2cd3b939fed08b899ce9385638b763f7b73a59616c4fc9bd6c9bc",
+    "gmw/en",
+    165.0,
+    0.065,
+    MISAKI_BRITISH,
 )
+HEART = Style(
+    "heart.bin",
+    "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b",
+    "gmw/en-US",
+    180.0,
+    0.100,
+    MISAKI_AMERICAN,
+)
+_IN = {
+    "es": Style(
+        "em_alex.bin", "27809e9eafdcbcfff90a3016c697568676531de2a2c39cee29c96c7bd6b83e95", "roa/es", 165.0, 0.065
+    ),
+    "fr": Style(
+        "ff_siwis.bin", "a35f5675ad08948e326ae75fd0ea16ba5d0042e4f76b5f3d1df77d0a48c54861", "roa/fr", 165.0, 0.065
+    ),
+    "hi": Style(
+        "hm_omega.bin", "b02d9222d9ed00ce26b302173a862c2c93f96cc40b5c422b8d14910b9ff34137", "inc/hi", 165.0, 0.065
+    ),
+    "it": Style(
+        "im_nicola.bin", "bc578e510d52a96d6940d46f12e96d7b3df00905dbea075113226d100e6e1ab0", "roa/it", 165.0, 0.065
+    ),
+    "pt": Style(
+        "pm_alex.bin", "0175c753f59c54e7fd5a995bedef0c5ff2fb67e0043dd3dcb2ae74ec2acbeb2a", "roa/pt-BR", 165.0, 0.065
+    ),
+}
+"""The speaker of each other language, at the speed and with the lag of George.
+
+Their words a minute differ with the length of the words of a language: 86 in Hindi to 125 in Spanish at the slowest.
+"""
 
 
 class Kokoro:
@@ -62,8 +97,7 @@ class Kokoro:
         self._signs: dict[str, int] = json.loads(_asset("phonemes.json").read_text("utf-8"))
         self._style = style
         self._vectors = _vectors(style)
-        notation = MISAKI_AMERICAN if style.accent.endswith("US") else MISAKI_BRITISH
-        self._phonemes = Phonemes(style.accent, notation)
+        self._phonemes = Phonemes(style.accent, style.notation)
 
     def say(self, spoken: tuple[str, ...], pace: float) -> Speech:
         """Say it; times are the model's own durations."""
@@ -134,7 +168,7 @@ def missing() -> str | None:
         return f"The model of the natural voice is not installed; install it with: {install_command(EXTRA)}"
     if find_spec("onnxruntime") is None:
         return f"onnxruntime, which runs the natural voice, is not installed; install it with: {install_command(EXTRA)}"
-    if not _asset(GEORGE.file).is_file():
+    if not all(_asset(style.file).is_file() for style in (GEORGE, *_IN.values())):
         repair = install_command("--force-reinstall", "dreamplayer")
         return f"The natural voice's own files are missing; install them with: {repair}"
     return _espeak.missing()
@@ -142,6 +176,10 @@ def missing() -> str | None:
 
 def _wake(style: Style) -> Callable[[], Voice]:
     return partial(Kokoro, style)
+
+
+def _wake_in(language: str) -> Voice:
+    return Kokoro(_IN[language])
 
 
 KOKORO = VoiceCard(
@@ -152,6 +190,8 @@ KOKORO = VoiceCard(
     wake=_wake(GEORGE),
     missing=missing,
     doc="A low, warm, natural voice: George of Kokoro-82M.",
+    languages=frozenset({"en", *_IN}),
+    wake_in=_wake_in,
 )
 KOKORO_HEART = VoiceCard(
     name="kokoro-heart",
