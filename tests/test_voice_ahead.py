@@ -15,6 +15,7 @@ from dreamplayer.app.storage import library
 from dreamplayer.app.storage.shelf_memory import LibraryEntry
 from dreamplayer.app.voice_ahead import AFTER, VoiceAhead
 from dreamplayer.model.text import Dream
+from dreamplayer.narration.worker.voice_worker import rest
 from dreamplayer.settings import Settings
 
 
@@ -29,7 +30,9 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     """(dream, index of the sentence) of all that is spoken, by a voice that takes no time."""
     found: list[tuple[str, int]] = []
 
-    def prepare(dream: Dream, *_: object) -> SimpleNamespace:
+    def prepare(dream: Dream, *_: object, share: float) -> SimpleNamespace:
+        assert share < 0.34
+
         def told() -> Iterator[int]:
             for sentence in dream.sentences:
                 found.append((dream.name, sentence.index))
@@ -110,3 +113,9 @@ def test_the_best_voice_tells_the_chosen_dream_where_it_is_too_slow_for_tonight(
     sentences = len(list(library.load(entries[0]).dream.sentences))
     assert (count["the-blue-door"] == sentences) == slow
     assert count["the-fallen-star"] < 12
+
+
+@pytest.mark.parametrize(("used", "elapsed", "seconds"), [(6.0, 5.0, 15.0), (6.0, 20.0, 0.0), (1.0, 60.0, 0.0)])
+def test_a_voice_rests_between_sentences(used: float, elapsed: float, seconds: float) -> None:
+    """Until its processor time is no more than its share; one that has used less does not wait."""
+    assert rest(0.3, used, elapsed) == pytest.approx(seconds)

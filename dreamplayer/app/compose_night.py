@@ -138,6 +138,7 @@ def prepare(
     clips: Clips,
     notice: Callable[[str], None],
     choose: Callable[[], VoiceCard] | None = None,
+    share: float = 1.0,
 ) -> PreparedNight:
     """Read a dream and start its narration.
 
@@ -149,6 +150,7 @@ def prepare(
         clips: where the speech is stored.
         notice: called with sentences a person should be told.
         choose: called when narration starts, for the voice that narrates instead; it may take its time.
+        share: of one core that the voice may use on average; 1 is no limit.
     """
     reading = read(dream)
     dream = as_narrated(dream, reading, settings)
@@ -156,7 +158,8 @@ def prepare(
 
     def narrated() -> Iterator[SpokenSentence]:
         chosen = voice if choose is None else choose()
-        yield from narrate(dream, chosen, clips, paced=paced, lexicon=pronunciations(notes, notice), notice=notice)
+        lexicon = pronunciations(notes, notice)
+        yield from narrate(dream, chosen, clips, paced=paced, lexicon=lexicon, notice=notice, share=share)
 
     told = narrated()
     return PreparedNight(dream, reading, options_for(settings, voice.name, notes), paced, told)

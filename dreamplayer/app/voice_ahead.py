@@ -25,6 +25,8 @@ AFTER = 12.0
 """Seconds without input after which it begins."""
 UNTIL = 300.0
 """Seconds without input after which no whole dream is told any more: the shelf is black then, and somebody sleeps."""
+CORE = 0.3
+"""Share of one core that the voice uses on average meanwhile, at the lowest priority: no fan starts for it."""
 BESIDE = 0.6
 """Share of its speed on the idle shelf that a voice keeps beside a picture drawn by the processor."""
 _log = logging.getLogger(__name__)
@@ -111,7 +113,8 @@ class VoiceAhead:
             if voice_speed.automatic(history, ask=False).name == voice.name:
                 return True
             dream = evening(whole, settings, place=history.bookmark(whole.sha256))
-            ready = prepare(dream, notes_for(dream, _log.info), settings, voice, clips_for(voice.name), _log.info)
+            notes, clips = notes_for(dream, _log.info), clips_for(voice.name)
+            ready = prepare(dream, notes, settings, voice, clips, _log.info, share=CORE)
             told = ready.told
             try:
                 for _ in told:
@@ -137,7 +140,7 @@ class VoiceAhead:
             return True
         dream = evening(whole, settings, place=history.bookmark(whole.sha256))
         notes = notes_for(dream, _log.info)
-        ready = prepare(dream, notes, settings, voice, clips_for(voice.name), _log.info)
+        ready = prepare(dream, notes, settings, voice, clips_for(voice.name), _log.info, share=CORE)
         count = 0
         for passage in ready.dream.passages:
             count += len(passage.sentences)

@@ -52,6 +52,7 @@ def narrate(
     paced: Sequence[Delivery] | None = None,
     lexicon: Mapping[str, str] = NONE,
     notice: Callable[[str], None] = _log.warning,
+    share: float = 1.0,
 ) -> Iterator[SpokenSentence]:
     """Every sentence in order, as soon as it is rendered; its samples are `clips.speech(told.clip)`.
 
@@ -67,6 +68,7 @@ def narrate(
         paced: the delivery of each sentence, in order; None computes `pacing.deliveries`.
         lexicon: pronunciations by word, as in `spoken.spoken`.
         notice: called once for each change of voice, with a sentence for people.
+        share: of one core that the voice may use on average; 1 is no limit.
 
     Raises:
         VoiceError: no voice has that name.
@@ -91,7 +93,7 @@ def narrate(
             yield _instead(*lines.take(), [], clips)
             continue
         others = stand_ins(card)
-        with VoiceProcess(card.name) as voice_process:
+        with VoiceProcess(card.name, share=share) as voice_process:
             for told, trouble in _with(voice_process, card, lines, clips):
                 if told is not None:
                     yield told

@@ -22,12 +22,16 @@ SLOWEST = 8.0
 """Most processor seconds per second of speech; more means an endless loop."""
 LEAST = 20.0
 """Most seconds without any work, or of work on the shortest sentence: more means that it hangs."""
+_RESTED = 180.0
+"""LEAST for a voice that is kept to a share of a core: it rests between sentences."""
 LONGEST = 600.0
 """Seconds any sentence may take, however busy the machine."""
 TRIES = 2
 """Processes a sentence is tried in before it counts as failed."""
 LIVES = 3
 """Processes of a voice that may crash or hang before no other is started: another voice takes over."""
+_LOWEST = 19
+"""Niceness of a voice that speaks ahead."""
 _GLANCE = 0.5
 """Seconds between two checks that the voice still works, while an answer is awaited."""
 
@@ -54,14 +58,24 @@ class VoiceProcess:
         waking: seconds the voice may take to load.
         least: seconds without any work, or of work on the shortest sentence, after which it counts as hung.
         slowest: processor seconds per second of speech after which it counts as hung.
+        share: of one core that it may use on average; below 1 it also runs at the lowest priority.
     """
 
-    def __init__(self, voice: str, *, waking: float = WAKING, least: float = LEAST, slowest: float = SLOWEST) -> None:
+    def __init__(
+        self,
+        voice: str,
+        *,
+        waking: float = WAKING,
+        least: float = LEAST,
+        slowest: float = SLOWEST,
+        share: float = 1.0,
+    ) -> None:
         self.voice = voice
         self.lost = 0
         """Processes of this voice that crashed or hung so far."""
         self._waking = waking
-        self._least = least
+        self._share = share
+        self._least = least if share >= 1.0 else max(least, _RESTED)
         self._slowest = slowest
         self._asked: deque[_Asked] = deque()
         self._count = 0
@@ -151,7 +165,12 @@ class VoiceProcess:
         """Start a process and request everything pending of it. One that doesn't start counts as lost."""
         # A voice computes: it draws nothing, plays nothing and needs no socket of any kind.
         self._channel = channel = ProcessChannel(
-            "dreamplayer.narration.worker.voice_worker", self.voice, sockets="none", may_write=False
+            "dreamplayer.narration.worker.voice_worker",
+            self.voice,
+            str(self._share),
+            nice=0 if self._share >= 1.0 else _LOWEST,
+            sockets="none",
+            may_write=False,
         )
         for asked in self._asked:
             channel.send(SpeechOrder(asked.number, asked.request))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 
 from dreamplayer.errors import DreamError
 from dreamplayer.kit.voice import SPEAKING, Voice, VoiceCard
@@ -37,13 +38,15 @@ def card_of(name: str) -> VoiceCard:
     return card
 
 
-def main(end: WorkerEnd, name: str) -> None:
+def main(end: WorkerEnd, name: str, share: str = "1") -> None:
     """Load a voice and answer requests until the app closes its end.
 
     Args:
         end: the child's end of the channel.
         name: as for `card_of`.
+        share: of one core that it may use on average since it started; 1 or more is no limit.
     """
+    begun = time.monotonic()
     try:
         voice = card_of(name).wake()
     except DreamError as error:
@@ -55,6 +58,13 @@ def main(end: WorkerEnd, name: str) -> None:
     end.send(VoiceReady())
     while True:
         end.send(_answer(voice, end.receive()))
+        if float(share) < 1.0:
+            time.sleep(rest(float(share), time.process_time(), time.monotonic() - begun))
+
+
+def rest(share: float, used: float, elapsed: float) -> float:
+    """Seconds to wait until the processor time used is `share` of the time elapsed; both in seconds."""
+    return max(0.0, used / share - elapsed)
 
 
 def _answer(voice: Voice, order: SpeechOrder) -> ClipMade | ClipFailed:
