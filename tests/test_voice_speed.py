@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -59,6 +61,23 @@ def test_where_none_keeps_up_the_lightest_speaks() -> None:
     assert voice_speed.automatic(history, lambda _: 0.2).name == "light"
     history.remember("voices", {**history.recall("voices"), "machine": "another"})
     assert not voice_speed.is_known(history)
+
+
+def test_a_voice_of_another_language_has_to_stay_ahead_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that is too slow in one language is not taken in another; who speaks only English is never taken."""
+
+    def speaks_both(one: VoiceCard) -> VoiceCard:
+        return replace(one, languages=frozenset({"en", "es"}), wake_in=lambda _: never())
+
+    cards = [speaks_both(card("grand", 100)), card("english", 150), speaks_both(card("light", 200))]
+    voices = {one.name: one for one in cards}
+    monkeypatch.setattr("dreamplayer.catalogue.voices", lambda: voices)
+    history = PlayHistory()
+    assert voice_speed.automatic(history, ask=False, language="es").name == "grand@es"
+    assert voice_speed.automatic(history, lambda one: 0.4 if one.name == "grand" else 2.0).name == "light"
+    assert voice_speed.is_known(history, "es")
+    assert voice_speed.automatic(history, ask=False, language="es").name == "light@es"
+    assert voice_speed.automatic(history, ask=False, language="pl").name == "silent"
 
 
 def test_a_voice_that_fails_is_not_called_slow() -> None:

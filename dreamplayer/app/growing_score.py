@@ -20,6 +20,7 @@ from dreamplayer.model.text import Dream
 from dreamplayer.narration.narrate import told_before
 from dreamplayer.narration.voice_choice import choose_or_stand_in
 from dreamplayer.settings import Settings
+from dreamplayer.voices.silent import SILENT
 
 if TYPE_CHECKING:
     from dreamplayer.app.compose_night import PreparedNight
@@ -92,10 +93,18 @@ class ScoreSource:
             return voice_speed.automatic(self._history, ask=False)
         return choose_or_stand_in(self._voice, self._notices.append)
 
+    def _foreign(self, language: str) -> VoiceCard:
+        """The same for a text in another language than English."""
+        card = choose_or_stand_in(self._voice, self._notices.append, language)
+        if self._voice != "auto" or card is SILENT:
+            return card
+        return voice_speed.automatic(self._history, ask=False, language=language)
+
     def _measured(self) -> VoiceCard:
         """The same once narration starts: a voice whose speed is not known is measured first."""
-        if self._voice == "auto" and SPEAKING not in self._card.name and not voice_speed.is_known(self._history):
-            self._card = voice_speed.automatic(self._history)
+        language = self._card.name.partition(SPEAKING)[2] or "en"
+        if self._voice == "auto" and not voice_speed.is_known(self._history, language):
+            self._card = voice_speed.automatic(self._history, language=language)
         return self._card
 
     def scores(self, dream: Dream, settings: Settings, near: Left, notice: Callable[[str], None]) -> Iterator[Score]:
@@ -115,7 +124,7 @@ class ScoreSource:
             self._voice = settings.voice
             self._card = self._chosen()
         if dream.language != "en":
-            self._card = choose_or_stand_in(self._voice, self._notices.append, dream.language)
+            self._card = self._foreign(dream.language)
         for text in self._notices:
             once(text)
         notes = notes_for(dream, once)
@@ -137,7 +146,7 @@ class ScoreSource:
             nonlocal late
             # Before its first word the voice is loaded and measured.
             late += begun
-            if late == 2 and self._voice == "auto" and SPEAKING not in self._card.name:
+            if late == 2 and self._voice == "auto":
                 voice_speed.keep(self._card, voice_speed.LATE, self._history)
 
         with contextlib.closing(_patiently(self._counted(night), near, waited)) as told:

@@ -132,8 +132,8 @@ class VoiceAhead:
         history = PlayHistory()
         settings = self._settings
         whole = library.load(entry).dream
-        if whole.language == "en" and settings.voice == "auto":
-            voice = voice_speed.automatic(history, self._measured)
+        if settings.voice == "auto":
+            voice = voice_speed.automatic(history, self._measured, language=whole.language)
         else:
             voice = choose_or_stand_in(settings.voice, _log.info, whole.language)
         if voice.name == "silent":

@@ -20,6 +20,7 @@ from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.narration.clip import decode
 from dreamplayer.narration.speech_request import SpeechRequest
 from dreamplayer.narration.worker.client import VoiceProcess
+from dreamplayer.voices.silent import SILENT
 
 ENOUGH = 0.9
 """Seconds of speech a voice must make in a second, beside the picture. Of a story a third is rests, so that this is
@@ -69,22 +70,29 @@ def best() -> VoiceCard:
     return _available()[0]
 
 
-def is_known(history: PlayHistory) -> bool:
+def is_known(history: PlayHistory, language: str = "en") -> bool:
     """Whether `automatic` can choose without measuring."""
-    best = _available()[0]
+    best = _available(language)[0]
     return best.name == "silent" or known(best, history) is not None
 
 
-def automatic(history: PlayHistory, measured: Callable[[VoiceCard], float] = measure, *, ask: bool = True) -> VoiceCard:
+def automatic(
+    history: PlayHistory,
+    measured: Callable[[VoiceCard], float] = measure,
+    *,
+    ask: bool = True,
+    language: str = "en",
+) -> VoiceCard:
     """The best voice that stays ahead of its listener on this machine; the lightest where none does.
 
     Args:
         history: where the figures are kept.
         measured: measures a voice that has no figure yet.
         ask: False takes a voice without a figure to be fast enough.
+        language: ISO 639-1 code of the language it shall speak; the silent voice where none does.
     """
     slow: set[int] = set()
-    cards = _available()
+    cards = _available(language)
     spoken = [card for card in cards if card.name != "silent"]
     for card in spoken:
         if card.rank // _FAMILY in slow:
@@ -104,8 +112,9 @@ def automatic(history: PlayHistory, measured: Callable[[VoiceCard], float] = mea
     return (spoken or cards)[-1]
 
 
-def _available() -> list[VoiceCard]:
-    return [card for card in catalogue.voices().values() if card.missing() is None]
+def _available(language: str = "en") -> list[VoiceCard]:
+    speaking = [card.in_language(language) for card in catalogue.voices().values() if card.missing() is None]
+    return [card for card in speaking if card is not None] or [SILENT]
 
 
 def _kept(history: PlayHistory) -> dict[str, Any]:
