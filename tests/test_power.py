@@ -64,7 +64,7 @@ def test_half_as_many_keys(saving: bool) -> None:
     """However quickly they are drawn."""
     done = [SimpleNamespace(number=10**6, seconds=0.001, key=SimpleNamespace(t=float(n))) for n in range(60)]
     worker = SimpleNamespace(
-        ordered=0, setup=Setup(640, 360, None, saving), answers=lambda: done, waiting=9, alive=True, lost=0
+        ordered=0, setup=Setup(640, 360, None, saving), answers=lambda: done, waiting=9, alive=True
     )
     keys = KeyQueue(worker)  # type: ignore[arg-type]
     keys._take()

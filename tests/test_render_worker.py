@@ -43,7 +43,6 @@ class Slow:
     def __init__(self, frames: int) -> None:
         self.setup = Setup(*SIZE, "surface")
         self.alive = True
-        self.lost = 0
         self.frames = frames
         self.orders: list[Order] = []
         self._due: list[tuple[int, Order]] = []

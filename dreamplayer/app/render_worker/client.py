@@ -43,11 +43,6 @@ class RenderWorker:
         return self.worker.alive
 
     @property
-    def lost(self) -> int:
-        """Count of processes that died or hung so far."""
-        return self.worker.lost
-
-    @property
     def waiting(self) -> int:
         """Count of orders without an answer."""
         return len(self._waiting)

@@ -54,7 +54,6 @@ class KeyQueue:
         self._hidden_until = float("-inf")
         """Second of the room until which a gap lies behind a fade: of a seek."""
         self._t = self._room = self._shown = float("-inf")
-        self._lost = render_worker.lost
 
     @property
     def works(self) -> bool:
@@ -87,17 +86,14 @@ class KeyQueue:
         goal = min(t, self._keys[-1].t)
         near = abs(goal - self._shown) < _NEAR
         if not near:
-            self._hold()
+            if self._pair is not None and room > self._hidden_until:
+                self._held = (self._pair.first if self._pair.share < 0.5 else self._pair.second), room
             self._hidden_until = float("-inf")
         self._shown = min(goal, self._shown + _HURRY * passed) if near and goal > self._shown else goal
         while len(self._keys) > 2 and self._keys[1].t <= self._shown:
             self._keys.pop(0)
         self._pair = self._dissolved(between(self._keys, self._shown), room)
         return self._pair
-
-    def _hold(self) -> None:
-        if self._pair is not None and self._room > self._hidden_until:
-            self._held = (self._pair.first if self._pair.share < 0.5 else self._pair.second), self._room
 
     def _dissolved(self, pair: Between | None, room: float) -> Between | None:
         """The pair, or the held picture giving way to it."""
@@ -145,11 +141,6 @@ class KeyQueue:
             self._gap += 0.4 * (min(max(done.seconds * 1.08, 1.0 / often), _SLOW) - self._gap)
             if done.number < self._first:
                 continue
-            if self._lost != self._render_worker.lost:
-                # Another process may know less of the place than the one before: it is dissolved to as well.
-                self._lost = self._render_worker.lost
-                self._hold()
-                self._keys.clear()
             if self._keys and done.key.t <= self._keys[-1].t:
                 self._keys.clear()
             self._keys.append(done.key)
