@@ -514,6 +514,19 @@ def test_a_late_place_is_waited_for() -> None:
     assert len(early.before.forms) == 1 + len(title)
 
 
+@pytest.mark.parametrize("first", [math.inf, 112.0, 110.0])
+def test_two_late_places_come_out_of_the_dark(first: float) -> None:
+    """One that was never seen does not appear, whole and without its layers, only to go as the next one comes."""
+    score = night(scene(0.0, ROOM), scene(100.0, CABIN))
+    dark = picture(score, 109.9, openings={0.0: math.inf, 100.0: math.inf})
+    comes = picture(score, 112.5, openings={0.0: first, 100.0: 110.0})
+    assert dark.backdrop is None
+    assert comes.before is not None
+    assert comes.before.backdrop is None
+    assert comes.backdrop is not None
+    assert comes.backdrop.place == CABIN
+
+
 def test_the_gate_opens_when_layers_are_ready() -> None:
     """In time: nothing is late. Too late: from the moment they are ready. Going back afterwards: at once."""
     ready = {ROOM: True, CABIN: False}

@@ -27,7 +27,7 @@ class Shown:
     now: int
     """Index of the scene that is seen, or comes."""
     before: int | None
-    """Index of the scene that goes; None where only one is seen. The same as `now` where its place was not ready."""
+    """Index of the scene that goes; None where only one is seen. The same as `now` where that comes out of the dark."""
     share: float
     """0..1: how far the scene has come."""
     progress: float = 1.0
@@ -112,7 +112,10 @@ def shown_at(score: Score, t: float, openings: Openings) -> Shown:
     progress = min(max((t - opened) / fade_seconds(score, i), 0.0), 1.0)
     share = smooth(progress, 0.0, 1.0)
     if i > 0:
-        return Shown(i, i - 1 if share < 1.0 else None, float(share), progress)
+        # One whose place became ready no sooner than this one's was never seen: this one comes out of the dark too.
+        unseen = opens_at(score.scenes[i - 1], openings) >= opened
+        before = i if unseen else i - 1
+        return Shown(i, before if share < 1.0 else None, float(share), progress)
     if share < 1.0 and opened > score.scenes[0].span.start:
         # The first place of a night was late: it comes out of the dark.
         return Shown(0, 0, float(share), progress)
