@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 import stat
 import threading
 from collections.abc import Iterator
@@ -620,6 +621,19 @@ def test_layers_of_another_size_stand_in(tmp_path: Path) -> None:
     found = window.layers(key)
     assert found is not None
     assert found.depth.shape == (SIZE[1], SIZE[0])
+
+
+def test_a_place_on_screen_outlives_its_files(tmp_path: Path) -> None:
+    """What is shown in another size than the window's stays when the cache is removed: it would vanish in one frame."""
+    key = layers_key(night(scene(0.0, ROOM)), scene(0.0, ROOM), *SIZE)
+    assert key is not None
+    LayerCache(tmp_path, casts=True).layers(key)
+    window = LayerCache(tmp_path, casts=False, rows=270)
+    shown = window.layers(key)
+    assert shown is not None
+    shutil.rmtree(tmp_path)
+    assert window.layers(key) is shown
+    assert window.ready(key, any_size=True)
 
 
 def test_water_is_kept_with_what_it_reflects(tmp_path: Path) -> None:

@@ -157,12 +157,15 @@ class LayerCache:
         return None
 
     def _of_any_size(self, key: LayersKey) -> list[str]:
+        """Names of the same framing in any size: on the disk, the largest first, then what is only in memory."""
+        framing = f"{_framing(key)}-"
         try:
-            files = list(self._folder.glob(f"{_framing(key)}-*.layers"))
+            files = list(self._folder.glob(f"{framing}*.layers"))
             files.sort(key=lambda path: path.stat().st_size, reverse=True)
         except OSError:
-            return []
-        return [path.name for path in files]
+            files = []
+        names = [path.name for path in files]
+        return names + [name for name in self._kept if name.startswith(framing) and name not in names]
 
     def _load(self, name: str) -> Layers | None:
         path = self._folder / name
