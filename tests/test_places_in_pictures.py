@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import shutil
 import stat
@@ -24,6 +25,7 @@ from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.app.render_worker.next_place import NextPlace
 from dreamplayer.app.render_worker.place_gate import PlaceGate
 from dreamplayer.app.render_worker.rehearsal import places as rehearsed_places
+from dreamplayer.app.window.offscreen import by_processor
 from dreamplayer.drawing.contact_shadow import contact_shadow
 from dreamplayer.drawing.place import Atmosphere, Place, PlaceLight
 from dreamplayer.drawing.primitives import Sprites
@@ -391,6 +393,22 @@ def test_both_painters_dim_a_dissolve_alike(gl_painter: Any, veil: str) -> None:
         )
         found.append(half / (0.5 * (start + end)))
     assert found[0] == pytest.approx(found[1], abs=0.15)
+
+
+def test_one_dissolve_after_another_on_a_slow_machine() -> None:
+    """As a place has come half out of the dark the next one is ready: the dark does not come back for a picture."""
+    made = by_processor(*SIZE, budget=28.0)
+    assert made is not None
+    # Each picture takes 24 ms: the tier stays as it is.
+    made.timer = itertools.count(step=0.024).__next__
+    score, late = night(scene(0.0, ROOM), scene(100.0, CABIN)), {0.0: 104.0, 100.0: math.inf}
+    coming = [picture(score, 105.0 + 0.05 * i, openings=late) for i in range(2)]
+    follows = [picture(score, 105.1 + 0.05 * i, openings={**late, 100.0: 105.1}) for i in range(2)]
+    keys = [np.frombuffer(made.key(frame).rgba, np.uint8).reshape(-1, 4) for frame in (*coming, *follows)]
+    made.close()
+    lights = [float(key[:, :3].mean()) for key in keys]
+    assert lights[1] > 5.0
+    assert min(lights[2:]) > 0.9 * lights[1]
 
 
 def test_the_score_tells_the_veil() -> None:

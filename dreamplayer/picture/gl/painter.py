@@ -12,8 +12,9 @@ import numpy as np
 from dreamplayer.drawing.primitives import Dots, Field, Form, Instances, Ribbons, Sprites, Text
 from dreamplayer.drawing.solids.cast import Layers
 from dreamplayer.errors import PictureError
+from dreamplayer.model.atmosphere import Weathering
 from dreamplayer.model.stage import Light
-from dreamplayer.picture.frame import Frame, PlaceView
+from dreamplayer.picture.frame import Frame
 from dreamplayer.picture.gl import pack
 from dreamplayer.picture.gl.brush import Brush
 from dreamplayer.picture.gl.finish import PostProcessing
@@ -37,6 +38,8 @@ _DEPTH_CLAMP = 0x864F
 _MEASURE = 3
 """Pictures from one measured to the next."""
 _EGL: dict[str, Any] = {"backend": "egl"}
+_Scene = tuple[str, str, Weathering]
+"""Place, framing and weathering that a picture shows."""
 
 
 class GLPainter:
@@ -65,8 +68,10 @@ class GLPainter:
         self._finish = PostProcessing(self._brush)
         self._held_for = 0
         """Pictures for which the picture that goes has been held still, while two dissolve."""
-        self._last: tuple[float, PlaceView | None] | None = None
-        """Second and place of the picture in the scene's target, where it is whole."""
+        self._held: _Scene | None = None
+        """What that picture shows."""
+        self._last: tuple[float, _Scene | None] | None = None
+        """Second of the picture in the scene's target, where it is whole, and what it shows."""
         self._offscreen = offscreen
         self._out: Target | None = None
         self._targets: Targets | None = None
@@ -199,8 +204,11 @@ class GLPainter:
         if before is None:
             self._held_for = 0
             self._draw_picture(frame, targets)
-            self._last = frame.t, frame.backdrop
+            self._last = frame.t, _scene_of(frame)
             return
+        if _scene_of(before) != self._held:
+            # Where one dissolve follows another at once, what is held is still the picture before.
+            self._held, self._held_for = _scene_of(before), 0
         if not self._primitives.slow or self._held_for % _HELD == 0:
             if not self._is_drawn(before):
                 self._draw_picture(before, targets, fresh=True)
@@ -219,10 +227,9 @@ class GLPainter:
     def _is_drawn(self, before: Frame) -> bool:
         """Whether the picture drawn last is that which begins to go: drawing two would make this one late."""
         last, self._last = self._last, None
-        if not self._primitives.slow or last is None or last[1] is None or before.backdrop is None:
+        if not self._primitives.slow or last is None or last[1] is None:
             return False
-        same = (last[1].place, last[1].framing) == (before.backdrop.place, before.backdrop.framing)
-        return same and 0.0 <= before.t - last[0] < _RECENT
+        return last[1] == _scene_of(before) and 0.0 <= before.t - last[0] < _RECENT
 
     def _draw_picture(self, frame: Frame, targets: Targets, *, fresh: bool = False) -> None:
         """Draw one picture into the scene's target; `fresh` where its sky may not be that of the picture before."""
@@ -342,6 +349,12 @@ class GLPainter:
             if self._out:
                 self._out.release()
             self._out = target(self.ctx, self.width, self.height, "f1")
+
+
+def _scene_of(frame: Frame) -> _Scene | None:
+    """What a picture shows; None without a place."""
+    view = frame.backdrop
+    return None if view is None else (view.place, view.framing, view.weathering)
 
 
 def offscreen(width: int, height: int, *, quality: str = "high") -> GLPainter:
