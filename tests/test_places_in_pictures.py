@@ -559,6 +559,27 @@ def test_the_gate_opens_when_layers_are_ready() -> None:
     assert 100.0 not in gate.openings(score, 101.0)
 
 
+def test_a_scene_waits_for_a_late_one_that_is_coming() -> None:
+    """It would go to its whole light in one frame. Where both are ready at once, the earlier is not shown any more."""
+    ready: set[str | None] = {ROOM}
+    gate = PlaceGate(lambda _, scene, any_size: scene.place_id in ready)
+    score = night(scene(0.0, ROOM), scene(10.0, CABIN))
+    ready.clear()
+    gate.openings(score, 8.0)
+    ready |= {ROOM, CABIN}
+    assert gate.openings(score, 9.0) == {0.0: 9.0}
+    shares = [shown_at(score, t, gate.openings(score, t)) for t in np.arange(9.0, 30.0, 0.1)]
+    light = [(shown.now, shown.share) for shown in shares]
+    assert light[-1] == (1, 1.0)
+    last = max(share for index, share in light if index == 0)
+    assert last > 0.99
+    both = PlaceGate(lambda _, scene, any_size: scene.place_id in ready)
+    ready.clear()
+    both.openings(score, 11.0)
+    ready |= {ROOM, CABIN}
+    assert both.openings(score, 12.0)[10.0] == 12.0
+
+
 def test_a_night_is_not_dark_for_ever() -> None:
     """Where the window's own size does not come, another will do after a while."""
     gate = PlaceGate(lambda _, scene, any_size: any_size)

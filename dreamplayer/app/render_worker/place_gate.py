@@ -11,7 +11,7 @@ from dreamplayer.app.render_worker.messages import Setup
 from dreamplayer.model.score import Scene, Score
 from dreamplayer.picture.place_layers import forget_solids
 from dreamplayer.picture.placing import build_lamps, layers_key, seed_for
-from dreamplayer.picture.transition import Openings
+from dreamplayer.picture.transition import Openings, fade_seconds
 
 Ready = Callable[[Score, Scene, bool], bool]
 """Whether the layers of a scene can be had without casting; and whether layers of another size will do."""
@@ -38,16 +38,20 @@ class PlaceGate:
             score: the night.
             t: seconds of the night.
         """
-        i = score.scene_index(t)
-        for scene in score.scenes[max(0, i - 1) : i + 1]:
-            if scene.place_id is None:
+        now = score.scene_index(t)
+        # The scene of the moment first: where both become ready at once, the one before is not shown any more.
+        for i in (now, now - 1):
+            scene = score.scenes[max(i, 0)]
+            if i < 0 or scene.place_id is None:
                 continue
             key, start = (scene.span.start, scene.place_id, scene.framing), scene.span.start
             if key in self._seen:
                 if self._late.get(start, start) > t:
                     # One went back: it is ready now.
                     del self._late[start]
-            elif self._ready(score, scene, self._asked.get(start, 0) > _PATIENCE):
+            elif not self._still_comes(score, i - 1, t) and self._ready(
+                score, scene, self._asked.get(start, 0) > _PATIENCE
+            ):
                 self._seen.add(key)
                 if start in self._late:
                     self._late[start] = t
@@ -55,6 +59,11 @@ class PlaceGate:
                 self._late[start] = math.inf
                 self._asked[start] = self._asked.get(start, 0) + 1
         return dict(self._late)
+
+    def _still_comes(self, score: Score, i: int, t: float) -> bool:
+        """Whether a late scene is dissolving in: the next one waits for it, or its light would jump to the whole."""
+        opened = math.inf if i < 0 else self._late.get(score.scenes[i].span.start, math.inf)
+        return opened <= t < opened + fade_seconds(score, i)
 
 
 def is_ready(store: LayerCache, score: Score, scene: Scene, setup: Setup, *, any_size: bool) -> bool:
