@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from dreamplayer.app import voice_speed
 from dreamplayer.app.storage.history import PlayHistory
 from dreamplayer.errors import DreamError
-from dreamplayer.kit.voice import SPEAKING, VoiceCard
+from dreamplayer.kit.voice import VoiceCard
 from dreamplayer.model.audio import Rest, Speech, SpokenSentence
 from dreamplayer.model.score import Score
 from dreamplayer.model.text import Dream
@@ -87,22 +87,17 @@ class ScoreSource:
         self.told_share = 0.0
         """How much has been told of the passage that is waited for, 0..1."""
 
-    def _chosen(self) -> VoiceCard:
-        """The card of the voice of the settings, as far as it is known without measuring."""
+    def _chosen(self, language: str = "en") -> VoiceCard:
+        """The card of the voice of the settings for a language, as far as it is known without measuring."""
         if self._voice == "auto":
-            return voice_speed.automatic(self._history, ask=False)
-        return choose_or_stand_in(self._voice, self._notices.append)
-
-    def _foreign(self, language: str) -> VoiceCard:
-        """The same for a text in another language than English."""
-        card = choose_or_stand_in(self._voice, self._notices.append, language)
-        if self._voice != "auto" or card is SILENT:
-            return card
-        return voice_speed.automatic(self._history, ask=False, language=language)
+            card = voice_speed.automatic(self._history, ask=False, language=language)
+            if card is not SILENT:
+                return card
+        return choose_or_stand_in(self._voice, self._notices.append, language)
 
     def _measured(self) -> VoiceCard:
         """The same once narration starts: a voice whose speed is not known is measured first."""
-        language = self._card.name.partition(SPEAKING)[2] or "en"
+        language = self._card.language
         if self._voice == "auto" and not voice_speed.is_known(self._history, language):
             self._card = voice_speed.automatic(self._history, language=language)
         return self._card
@@ -124,7 +119,7 @@ class ScoreSource:
             self._voice = settings.voice
             self._card = self._chosen()
         if dream.language != "en":
-            self._card = self._foreign(dream.language)
+            self._card = self._chosen(dream.language)
         for text in self._notices:
             once(text)
         notes = notes_for(dream, once)

@@ -55,6 +55,11 @@ class VoiceCard:
     wake_in: Callable[[str], Voice] | None = None
     """Load it to speak another language than English, by its code; as `wake`."""
 
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the language that it speaks when it is woken."""
+        return self.name.partition(SPEAKING)[2] or "en"
+
     def in_language(self, language: str) -> VoiceCard | None:
         """The card of this voice speaking a language; None where it does not.
 

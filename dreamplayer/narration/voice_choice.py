@@ -73,9 +73,8 @@ def stand_ins(card: VoiceCard) -> list[VoiceCard]:
     Args:
         card: the voice that failed.
     """
-    language = card.name.partition(SPEAKING)[2] or "en"
     plain = [other for other in catalogue.voices().values() if other.name in ("espeak", "system", "silent")]
-    found = [other.in_language(language) for other in plain if other.rank > card.rank and other.missing() is None]
+    found = [other.in_language(card.language) for other in plain if other.rank > card.rank and other.missing() is None]
     return [other for other in found if other is not None]
 
 
